@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.cli;
+
+import org.jspecify.annotations.NullMarked;

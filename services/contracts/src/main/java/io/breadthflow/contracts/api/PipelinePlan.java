@@ -1,0 +1,25 @@
+package io.breadthflow.contracts.api;
+
+import java.util.List;
+
+/**
+ * What follows an ingestion: carried from job to job, each completing transaction posts the next.
+ *
+ * @param featureSet name in the catalogue, as {@code equities-daily}
+ * @param trainings models to train on it
+ * @param force train even where a run with the same inputs exists
+ */
+public record PipelinePlan(String featureSet, List<TrainingPlan> trainings, boolean force) {
+
+    public PipelinePlan {
+        trainings = List.copyOf(trainings);
+    }
+
+    /**
+     * One model to train.
+     *
+     * @param model name in the registry
+     * @param label label spec, as {@code next_day_direction}
+     */
+    public record TrainingPlan(String model, String label) {}
+}

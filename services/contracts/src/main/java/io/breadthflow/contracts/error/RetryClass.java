@@ -1,0 +1,11 @@
+package io.breadthflow.contracts.error;
+
+/** Whether a job that failed with an error is worth another attempt. */
+public enum RetryClass {
+    /** The world may be better in a moment: a connection, a busy table. Retried with growing pauses. */
+    TRANSIENT,
+    /** The input is at fault: the same input fails again. Never retried. */
+    INPUT,
+    /** Our own fault: never retried, somebody must look. */
+    BUG
+}

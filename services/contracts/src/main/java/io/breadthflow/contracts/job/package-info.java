@@ -1,0 +1,5 @@
+/** Names of services, jobs and their states. */
+@NullMarked
+package io.breadthflow.contracts.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every Delta table holds, who writes it and in which order. */
+@NullMarked
+package io.breadthflow.contracts.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.features;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.ingestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.breadthflow.lake.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The edge to where the bytes lie. Paths are relative to the store's root, with {@code /} between parts, never absolute
+ * and never with {@code ..}. Failures are {@link io.breadthflow.contracts.error.PlatformException}s:
+ * {@code STORE_UNAVAILABLE} when the store does not answer, {@code COMMIT_OUTCOME_UNKNOWN} when a conditional write may
+ * or may not have happened.
+ */
+public interface ObjectStore {
+
+    /** Where the store is, as a URI that ends in {@code /}. */
+    String root();
+
+    /** Writes {@code bytes} unless something is there: true when they were written, false when another came first. */
+    boolean putIfAbsent(String path, byte[] bytes);
+
+    /** Writes {@code bytes}, replacing what is there; a reader sees the old bytes or the new ones, never a mixture. */
+    void put(String path, byte[] bytes);
+
+    /** All bytes of an object; throws {@code NOT_FOUND} when there is none. */
+    byte[] get(String path);
+
+    /** Size of an object, if there is one. */
+    Optional<StoredObject> find(String path);
+
+    /** Objects whose path starts with {@code prefix}, in path order, at any depth. */
+    List<StoredObject> list(String prefix);
+
+    /** Removes an object if it is there. */
+    void delete(String path);
+
+    /**
+     * An object of the store.
+     *
+     * @param path relative to the root
+     * @param sizeBytes length
+     * @param modifiedAtMillis last write, milliseconds since the epoch
+     */
+    record StoredObject(String path, long sizeBytes, long modifiedAtMillis) {}
+}

@@ -1,0 +1,134 @@
+package io.breadthflow.lake.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows as named columns of equal length, in the order in which they were added. */
+public final class Columns {
+
+    private final Map<String, Column> columns;
+    private final int size;
+
+    private Columns(Map<String, Column> columns, int size) {
+        this.columns = columns;
+        this.size = size;
+    }
+
+    /** A builder for {@code size} rows. */
+    public static Builder ofSize(int size) {
+        return new Builder(size);
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return size;
+    }
+
+    /** Names in order. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** True when there is a column {@code name}. */
+    public boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    /** The column {@code name}; throws {@link IllegalArgumentException} when there is none. */
+    public Column get(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("no column " + name + " among " + columns.keySet());
+        }
+        return column;
+    }
+
+    public Column.Longs longs(String name) {
+        return (Column.Longs) get(name);
+    }
+
+    public Column.Ints ints(String name) {
+        return (Column.Ints) get(name);
+    }
+
+    public Column.Doubles doubles(String name) {
+        return (Column.Doubles) get(name);
+    }
+
+    public Column.Booleans booleans(String name) {
+        return (Column.Booleans) get(name);
+    }
+
+    public Column.Strings strings(String name) {
+        return (Column.Strings) get(name);
+    }
+
+    public Column.Binaries binaries(String name) {
+        return (Column.Binaries) get(name);
+    }
+
+    /** The rows at {@code rows}, in that order. */
+    public Columns select(int[] rows) {
+        Map<String, Column> selected = new LinkedHashMap<>();
+        columns.forEach((name, column) -> selected.put(name, column.select(rows)));
+        return new Columns(selected, rows.length);
+    }
+
+    /** Collects columns of one length. */
+    public static final class Builder {
+
+        private final Map<String, Column> columns = new LinkedHashMap<>();
+        private final int size;
+
+        private Builder(int size) {
+            this.size = size;
+        }
+
+        /** Adds a column; throws {@link IllegalArgumentException} for a name given twice or another length. */
+        public Builder add(String name, Column column) {
+            if (column.size() != size) {
+                throw new IllegalArgumentException(name + " has " + column.size() + " rows, not " + size);
+            }
+            if (columns.putIfAbsent(name, column) != null) {
+                throw new IllegalArgumentException("column " + name + " is given twice");
+            }
+            return this;
+        }
+
+        public Builder longs(String name, long[] values) {
+            return add(name, new Column.Longs(values));
+        }
+
+        public Builder ints(String name, int[] values) {
+            return add(name, new Column.Ints(values));
+        }
+
+        public Builder doubles(String name, double[] values) {
+            return add(name, new Column.Doubles(values));
+        }
+
+        public Builder booleans(String name, boolean[] values) {
+            return add(name, new Column.Booleans(values));
+        }
+
+        /** The same text in every row. */
+        public Builder constant(String name, String value) {
+            return add(name, new Column.Strings(new int[size], new String[] {value}));
+        }
+
+        /** Texts, dictionary-coded here; none may be null. */
+        public Builder strings(String name, List<String> values) {
+            Map<String, Integer> codes = new LinkedHashMap<>();
+            int[] coded = new int[values.size()];
+            for (int i = 0; i < coded.length; i++) {
+                coded[i] = codes.computeIfAbsent(values.get(i), value -> codes.size());
+            }
+            return add(name, new Column.Strings(coded, codes.keySet().toArray(String[]::new)));
+        }
+
+        public Columns build() {
+            return new Columns(new LinkedHashMap<>(columns), size);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.breadthflow.lake.table;
+
+import io.breadthflow.contracts.table.TableSpec;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** A table at one version; it never changes. */
+public interface Snapshot {
+
+    /** What the table holds, as it is stored: columns of a spec older than the code's are the ones it has. */
+    TableSpec spec();
+
+    long version();
+
+    Instant timestamp();
+
+    /** Rows and files, from the log's statistics. */
+    Size size();
+
+    /** Distinct partitions, in order of their values. */
+    List<Partition> partitions();
+
+    /** Largest ordinal that was committed under {@code what}, see {@link CommitId}. */
+    OptionalLong lastOrdinal(String what);
+
+    /**
+     * Reads the rows of {@code scan} file by file: batches come in partition order, rows inside a file in the spec's sort
+     * order. Files are skipped by partition and statistics, the filter is then applied to each row, and only the columns
+     * asked for are decoded.
+     */
+    void read(Scan scan, Consumer<Columns> consumer);
+
+    /** All rows of {@code scan} in one piece, in the order of {@link #read}. */
+    Columns readAll(Scan scan);
+
+    /** Data files that {@code scan} would read, for tests of pruning and for planning. */
+    int filesFor(Scan scan);
+
+    /**
+     * Size of a table.
+     *
+     * @param rows number of rows
+     * @param files number of data files
+     * @param bytes their size
+     */
+    record Size(long rows, long files, long bytes) {}
+}

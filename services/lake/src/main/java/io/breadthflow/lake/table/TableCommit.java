@@ -1,0 +1,28 @@
+package io.breadthflow.lake.table;
+
+/**
+ * One commit under way. Rows may come in many batches, each is written to data files as it comes; nothing is visible
+ * before {@link #commit()}, and {@link #close()} without it removes what was written.
+ */
+public interface TableCommit extends AutoCloseable {
+
+    /** Adds rows. They need not be sorted or of one partition: each batch is split by partition and sorted by the spec. */
+    TableCommit add(Columns rows);
+
+    /** Everything now in {@code partition} is removed by this commit; rows added to it here stay. */
+    TableCommit replace(Partition partition);
+
+    /** Rows added so far. */
+    long rows();
+
+    /**
+     * Makes the commit: all of it or nothing. When the same {@link CommitId} (or a later ordinal of it) has been committed
+     * before, nothing is written and the answer names the version that holds it. Conflicts are resolved inside: an append
+     * is retried, a replacement is planned again on the new version. Throws {@code COMMIT_CONFLICT} after many attempts.
+     */
+    CommitResult commit();
+
+    /** Removes the files of a commit that was not made. */
+    @Override
+    void close();
+}

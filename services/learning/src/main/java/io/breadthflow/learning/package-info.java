@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bars as columns. */
+@NullMarked
+package io.breadthflow.market.bar;
+
+import org.jspecify.annotations.NullMarked;

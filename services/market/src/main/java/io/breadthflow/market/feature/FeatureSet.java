@@ -1,0 +1,75 @@
+package io.breadthflow.market.feature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * An ordered list of features under a name. Its {@link #hash()} covers name, version and outputs of every feature, so
+ * another definition is another set and another table: a feature set never changes.
+ *
+ * @param name kebab case, as {@code equities-daily}
+ * @param series features of one instrument, first in the vector
+ * @param market features of the market, after them
+ */
+public record FeatureSet(String name, List<SeriesFeature> series, List<MarketFeature> market) {
+
+    public FeatureSet {
+        series = List.copyOf(series);
+        market = List.copyOf(market);
+        List<String> outputs = outputsOf(series, market);
+        if (new HashSet<>(outputs).size() != outputs.size()) {
+            throw new IllegalArgumentException("feature set " + name + " has an output twice: " + outputs);
+        }
+    }
+
+    /** Names of all outputs: the columns of the feature table and the elements of a vector, in this order. */
+    public List<String> outputs() {
+        return outputsOf(series, market);
+    }
+
+    /** The largest warm-up of its features: a vector is complete from that bar on at the earliest. */
+    public int warmUp() {
+        int bars = 0;
+        for (SeriesFeature feature : series) {
+            bars = Math.max(bars, feature.warmUp());
+        }
+        for (MarketFeature feature : market) {
+            bars = Math.max(bars, feature.warmUp());
+        }
+        return bars;
+    }
+
+    /** First 8 hexadecimal digits of the SHA-256 over the definition. */
+    public String hash() {
+        StringBuilder definition = new StringBuilder(name);
+        for (SeriesFeature feature : series) {
+            definition.append('\n').append(feature.id()).append(feature.outputs());
+        }
+        for (MarketFeature feature : market) {
+            definition
+                    .append('\n')
+                    .append(feature.id())
+                    .append(feature.outputs())
+                    .append(feature.scope());
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(definition.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static List<String> outputsOf(List<SeriesFeature> series, List<MarketFeature> market) {
+        List<String> outputs = new ArrayList<>();
+        series.forEach(feature -> outputs.addAll(feature.outputs()));
+        market.forEach(feature -> outputs.addAll(feature.outputs()));
+        return outputs;
+    }
+}

@@ -1,0 +1,64 @@
+package io.breadthflow.market.feature;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads what a {@link StateWriter} wrote, in the same order. State that ends too early is refused with an
+ * {@link IllegalArgumentException}: it belongs to another definition.
+ */
+public final class StateReader {
+
+    private final ByteBuffer buffer;
+
+    public StateReader(byte[] bytes) {
+        this.buffer = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    public int readInt() {
+        return need(Integer.BYTES).getInt();
+    }
+
+    public long readLong() {
+        return need(Long.BYTES).getLong();
+    }
+
+    public double readDouble() {
+        return Double.longBitsToDouble(readLong());
+    }
+
+    /** An array as long as the one that was written. */
+    public double[] readDoubles() {
+        int length = readInt();
+        need(Math.multiplyExact(length, Long.BYTES));
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = Double.longBitsToDouble(buffer.getLong());
+        }
+        return values;
+    }
+
+    public String readString() {
+        int length = readInt();
+        byte[] bytes = new byte[length];
+        need(length).get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** True when everything has been read. */
+    public boolean isExhausted() {
+        return !buffer.hasRemaining();
+    }
+
+    private ByteBuffer need(int bytes) {
+        if (bytes < 0 || buffer.remaining() < bytes) {
+            throw new IllegalArgumentException(
+                    "state ends after " + buffer.limit() + " bytes, " + bytes + " more were expected at "
+                            + buffer.position() + ": it belongs to another definition",
+                    new BufferUnderflowException());
+        }
+        return buffer;
+    }
+}

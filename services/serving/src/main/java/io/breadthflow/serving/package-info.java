@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.serving;
+
+import org.jspecify.annotations.NullMarked;

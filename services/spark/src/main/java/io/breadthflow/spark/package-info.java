@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.spark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.breadthflow.training;
+
+import org.jspecify.annotations.NullMarked;
