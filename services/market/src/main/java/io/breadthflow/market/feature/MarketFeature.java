@@ -10,7 +10,9 @@ public interface MarketFeature {
     FeatureId id();
 
     /** Names of the outputs in the order in which the fold writes them; unique over the catalogue. */
-    List<String> outputs();
+    default List<String> outputs() {
+        return List.of(id().name());
+    }
 
     Scope scope();
 

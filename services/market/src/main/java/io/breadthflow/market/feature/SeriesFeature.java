@@ -7,14 +7,22 @@ import java.util.List;
  * threads; each {@link #start()} gives a fold of its own.
  *
  * <p><b>NaN policy.</b> An output is NaN until {@link #warmUp()} bars have gone by, and whenever its formula is not
- * defined (0/0, a NaN in its window). A NaN leaves with its window. Infinities never leave a feature: they become NaN.
+ * defined (0/0, a NaN in its window). What a NaN does to later bars is said by {@link #memory()}; it never outlives
+ * {@link #warmUp()} bars. Infinities never leave a feature: they become NaN.
  */
 public interface SeriesFeature {
 
     FeatureId id();
 
     /** Names of the outputs in the order in which the fold writes them; unique over the catalogue. */
-    List<String> outputs();
+    default List<String> outputs() {
+        return List.of(id().name());
+    }
+
+    /** How far back an output looks, which also says what a NaN does to it. */
+    default Memory memory() {
+        return Memory.WINDOW;
+    }
 
     /** Number of leading bars whose outputs are NaN: the first defined value may stand at row {@code warmUp()}. */
     int warmUp();

@@ -1,4 +1,4 @@
-/** Features as folds: what every feature is, and the catalogue of all of them. */
+/** Features as folds: what every feature is, what it keeps between bars, and how sets of features are named. */
 @NullMarked
 package io.breadthflow.market.feature;
 

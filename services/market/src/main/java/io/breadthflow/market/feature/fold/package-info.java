@@ -1,0 +1,5 @@
+/** What folds are made of: windows, recursive averages, and division that never gives an infinity. */
+@NullMarked
+package io.breadthflow.market.feature.fold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How much is traded: volume against its own past, money, illiquidity. */
+@NullMarked
+package io.breadthflow.market.feature.volume;
+
+import org.jspecify.annotations.NullMarked;
