@@ -1,4 +1,4 @@
-/** TBD. */
+/** The breadthflow command: a small REST client and the launcher of a standalone instance. */
 @NullMarked
 package io.breadthflow.cli;
 

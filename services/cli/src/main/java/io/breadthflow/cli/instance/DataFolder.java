@@ -1,0 +1,51 @@
+package io.breadthflow.cli.instance;
+
+import io.breadthflow.cli.client.Json;
+import io.breadthflow.contracts.api.InstanceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The folder of a standalone instance: lake, database, logs and {@code instance.json}.
+ *
+ * @param path absolute
+ */
+public record DataFolder(Path path) {
+
+    /** What the instance wrote about itself, whether it still lives or not. */
+    public Optional<InstanceFile> instance() {
+        try {
+            return Optional.of(
+                    Json.MAPPER.readValue(Files.readAllBytes(path.resolve("instance.json")), InstanceFile.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path.resolve("instance.json"), e);
+        }
+    }
+
+    /** The instance, if its process is alive. */
+    public Optional<InstanceFile> liveInstance() {
+        return instance()
+                .filter(found -> ProcessHandle.of(found.pid())
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent());
+    }
+
+    /** Folder of the logs. */
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    /** Where the instance writes its log. */
+    public Path log() {
+        return logs().resolve("standalone.log");
+    }
+}

@@ -1,0 +1,146 @@
+package io.breadthflow.cli.job;
+
+import io.breadthflow.cli.BreadthFlow;
+import io.breadthflow.cli.ExitStatus;
+import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.client.RefusedException;
+import io.breadthflow.cli.output.Console;
+import io.breadthflow.cli.output.Numbers;
+import io.breadthflow.cli.output.TextTable;
+import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.Page;
+import io.breadthflow.contracts.job.JobState;
+import io.breadthflow.contracts.job.ServiceName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.core.type.TypeReference;
+
+/** {@code breadthflow jobs [list|show|watch|cancel]}. */
+@Command(
+        name = "jobs",
+        description = "List, show, watch and cancel jobs.",
+        footer = {
+            "",
+            "Examples:",
+            "  breadthflow jobs list --state running",
+            "  breadthflow jobs watch 0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77",
+            "  breadthflow jobs cancel 0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77"
+        })
+public final class JobsCommand implements Runnable {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli before run
+    private BreadthFlow root;
+
+    /** Without a subcommand the jobs are listed. */
+    @Override
+    public void run() {
+        list(null, 20);
+    }
+
+    @Command(description = "List jobs, newest first.")
+    int list(
+            @Option(names = "--state", description = "Only jobs in this state: ${COMPLETION-CANDIDATES}.") @Nullable
+                    JobState state,
+            @Option(
+                            names = "--limit",
+                            defaultValue = "20",
+                            description = "At most so many (default: ${DEFAULT-VALUE}).")
+                    int limit) {
+        Api api = new Api(root.endpoints());
+        List<JobView> jobs = new ArrayList<>();
+        for (ServiceName service : ServiceName.values()) {
+            jobs.addAll(page(api, service, state, limit).items());
+        }
+        jobs.sort(Comparator.comparing(JobView::createdAt).reversed());
+        List<JobView> newest = jobs.subList(0, Math.min(limit, jobs.size()));
+        Console console = root.console();
+        console.result(newest, () -> table(newest).print(console));
+        return ExitStatus.OK;
+    }
+
+    @Command(description = "Show a job with its steps, result and error.")
+    int show(@Parameters(paramLabel = "JOB", description = "Id of the job.") String id) {
+        // A job in full is a document for people too: JSON is its most readable form.
+        root.console().document(find(new Api(root.endpoints()), id));
+        return ExitStatus.OK;
+    }
+
+    @Command(description = "Follow a job until it ends; the exit status tells how.")
+    int watch(@Parameters(paramLabel = "JOB", description = "Id of the job.") String id) throws InterruptedException {
+        Api api = new Api(root.endpoints());
+        JobView job = new JobFollower(api, root.console()).follow(find(api, id));
+        Console console = root.console();
+        console.result(job, () -> console.line(job.type() + " " + job.state()));
+        if (job.error() != null) {
+            console.error(job.error().title() + ": " + job.error().detail());
+        }
+        return job.state() == JobState.SUCCEEDED ? ExitStatus.OK : ExitStatus.FAILED;
+    }
+
+    @Command(description = "Ask a job to stop.")
+    int cancel(@Parameters(paramLabel = "JOB", description = "Id of the job.") String id) {
+        Api api = new Api(root.endpoints());
+        JobView job = find(api, id);
+        JobView cancelled =
+                api.post(ServiceName.ofPath(job.service()), "jobs/" + job.id() + "/cancel", null, null, JobView.class);
+        Console console = root.console();
+        console.result(
+                cancelled,
+                () -> console.line(cancelled.type() + " " + cancelled.id() + " is "
+                        + (cancelled.state().isTerminal() ? cancelled.state() : "asked to stop")));
+        return ExitStatus.OK;
+    }
+
+    private static Page<JobView> page(Api api, ServiceName service, @Nullable JobState state, int limit) {
+        List<Map.Entry<String, String>> query = new ArrayList<>();
+        query.add(Map.entry("pageSize", Integer.toString(limit)));
+        if (state != null) {
+            query.add(Map.entry("state", state.name()));
+        }
+        return api.get(service, "jobs" + Api.query(query), new TypeReference<Page<JobView>>() {});
+    }
+
+    /** The job, whichever service it belongs to. */
+    private static JobView find(Api api, String id) {
+        RefusedException last = null;
+        for (ServiceName service : ServiceName.values()) {
+            try {
+                return api.get(service, "jobs/" + Api.escape(id), JobView.class);
+            } catch (RefusedException e) {
+                if (e.problem().status() != 404) {
+                    throw e;
+                }
+                last = e;
+            }
+        }
+        throw last == null ? new IllegalStateException("there are no services") : last;
+    }
+
+    private static TextTable table(List<JobView> jobs) {
+        TextTable table = new TextTable("JOB", "TYPE", "STATE", "ROWS", "TIME", "CREATED");
+        for (JobView job : jobs) {
+            table.row(
+                    job.id(),
+                    job.type(),
+                    job.state(),
+                    Numbers.count(job.progress().rows()),
+                    time(job.startedAt(), job.finishedAt()),
+                    job.createdAt());
+        }
+        return table;
+    }
+
+    private static @Nullable String time(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? null : Numbers.duration(Duration.between(from, to));
+    }
+}

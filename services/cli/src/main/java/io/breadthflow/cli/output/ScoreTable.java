@@ -1,0 +1,68 @@
+package io.breadthflow.cli.output;
+
+import io.breadthflow.contracts.api.CoverageView;
+import io.breadthflow.contracts.api.MetricView;
+import io.breadthflow.contracts.api.RunView;
+import java.util.Locale;
+import java.util.Map;
+
+/** The scores of a run beside their baselines and intervals. */
+public final class ScoreTable {
+
+    private ScoreTable() {}
+
+    /** Prints the table, the coverage curve and what qualifies them. */
+    public static void print(Console console, RunView run) {
+        console.line("");
+        console.line(run.model() + " version " + run.modelVersion() + ": " + run.label() + ", "
+                + Numbers.count(run.trainRows()) + " rows trained, " + Numbers.count(run.testRows())
+                + " rows scored out of sample" + (run.reused() ? " (run " + run.runId() + " reused)" : ""));
+        if (run.shortSample()) {
+            console.line("SHORT SAMPLE: too few blocks for a trustworthy interval");
+        }
+        TextTable table = new TextTable(
+                "METRIC", "VALUE", "95 % INTERVAL", "MAJORITY", "TRAIN-MAJ", "PERSIST", "SKILL", "95 % INTERVAL");
+        for (MetricView score : run.scores()) {
+            Map<String, Double> baselines = score.baselines();
+            table.row(
+                    score.metric(),
+                    Numbers.score(score.value()),
+                    interval(score.lower(), score.upper()),
+                    baseline(baselines, "majority"),
+                    baseline(baselines, "trainMajority"),
+                    baseline(baselines, "persistence"),
+                    score.skill() == null ? "-" : String.format(Locale.ROOT, "%+.3f", score.skill()),
+                    score.skillLower() == null || score.skillUpper() == null
+                            ? ""
+                            : interval(score.skillLower(), score.skillUpper()));
+        }
+        table.print(console);
+        coverage(console, run);
+        if (run.oracle() != null) {
+            console.line(String.format(
+                    Locale.ROOT,
+                    "oracle accuracy %.3f [%.3f, %.3f]; the model has %.0f %% of its skill",
+                    run.oracle().accuracy(),
+                    run.oracle().lower(),
+                    run.oracle().upper(),
+                    100 * run.oracle().skillRatio()));
+        }
+    }
+
+    private static void coverage(Console console, RunView run) {
+        StringBuilder line = new StringBuilder("accuracy of the most confident");
+        for (CoverageView point : run.coverage()) {
+            line.append(String.format(Locale.ROOT, "  %.0f %%: %.3f", 100 * point.coverage(), point.accuracy()));
+        }
+        console.line(line.toString());
+    }
+
+    private static String baseline(Map<String, Double> baselines, String name) {
+        Double value = baselines.get(name);
+        return value == null ? "-" : Numbers.score(value);
+    }
+
+    private static String interval(double lower, double upper) {
+        return "[" + Numbers.score(lower) + ", " + Numbers.score(upper) + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** What people and programs read: tables, progress, JSON documents. */
+@NullMarked
+package io.breadthflow.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.breadthflow.cli.pipeline;
+
+import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.client.Json;
+import io.breadthflow.cli.output.Console;
+import io.breadthflow.cli.output.Numbers;
+import io.breadthflow.cli.output.ScoreTable;
+import io.breadthflow.cli.output.TextTable;
+import io.breadthflow.contracts.api.DatasetResult;
+import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.PipelineRequest;
+import io.breadthflow.contracts.api.PipelineView;
+import io.breadthflow.contracts.api.Problem;
+import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.job.JobState;
+import io.breadthflow.contracts.job.JobType;
+import io.breadthflow.contracts.job.ServiceName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Posts a pipeline, follows it to its end, asks for predictions and reports. */
+final class PipelineRun {
+
+    private final Api api;
+    private final Console console;
+    private final Map<String, String> urls;
+
+    PipelineRun(Api api, Console console, Map<String, String> urls) {
+        this.api = api;
+        this.console = console;
+        this.urls = urls;
+    }
+
+    RunReport execute(PipelineRequest request) throws InterruptedException {
+        JobView posted = api.post(
+                ServiceName.INGESTION, "pipelines", request, UUID.randomUUID().toString(), JobView.class);
+        PipelineView pipeline = new PipelineWatch(api, console).follow(posted.id());
+        RunReport report = report(pipeline);
+        if (console.isJson()) {
+            console.document(report);
+        }
+        show(report, pipeline);
+        return report;
+    }
+
+    private RunReport report(PipelineView pipeline) throws InterruptedException {
+        boolean succeeded = pipeline.state() == JobState.SUCCEEDED;
+        List<RunReport.Prediction> predictions = new ArrayList<>();
+        if (succeeded) {
+            for (RunView run : results(pipeline, JobType.TRAIN_MODEL, RunView.class)) {
+                predictions.addAll(new ServedPredictions(api).of(run));
+            }
+        }
+        return new RunReport(
+                succeeded ? "SUCCEEDED" : "FAILED",
+                pipeline.jobs().stream().map(PipelineRun::stage).toList(),
+                results(pipeline, JobType.INGEST_BARS, DatasetResult.class).stream()
+                        .map(RunReport.Dataset::of)
+                        .toList(),
+                results(pipeline, JobType.TRAIN_MODEL, RunView.class).stream()
+                        .map(RunReport.Run::of)
+                        .toList(),
+                predictions,
+                urls,
+                succeeded ? null : problem(pipeline));
+    }
+
+    private static RunReport.Stage stage(JobView job) {
+        double seconds = job.startedAt() == null || job.finishedAt() == null
+                ? 0
+                : Duration.between(job.startedAt(), job.finishedAt()).toMillis() / 1e3;
+        return new RunReport.Stage(
+                StageName.of(job), job.state().name(), job.progress().rows(), seconds);
+    }
+
+    private static <T> List<T> results(PipelineView pipeline, JobType type, Class<T> result) {
+        return pipeline.jobs().stream()
+                .filter(job -> job.type().equals(type.name()) && job.result() != null)
+                .map(job -> Json.MAPPER.convertValue(job.result(), result))
+                .toList();
+    }
+
+    private static Problem problem(PipelineView pipeline) {
+        return pipeline.jobs().stream()
+                .map(JobView::error)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> new Problem(
+                        "urn:breadthflow:problem:CANCELLED",
+                        "Cancelled",
+                        409,
+                        "the pipeline was cancelled",
+                        null,
+                        "CANCELLED",
+                        List.of()));
+    }
+
+    private void show(RunReport report, PipelineView pipeline) {
+        TextTable stages = new TextTable("STAGE", "STATE", "ROWS", "TIME");
+        report.stages()
+                .forEach(stage -> stages.row(
+                        stage.name(),
+                        stage.state(),
+                        Numbers.count(stage.rows()),
+                        Numbers.duration(Duration.ofMillis((long) (stage.seconds() * 1000)))));
+        stages.print(console);
+        report.datasets()
+                .forEach(dataset -> console.line(String.format(
+                        Locale.ROOT,
+                        "%s version %d: %s rows read, %s accepted, %s quarantined (quality %.5f)",
+                        dataset.table(),
+                        dataset.version(),
+                        Numbers.count(dataset.rowsRead()),
+                        Numbers.count(dataset.rowsAccepted()),
+                        Numbers.count(dataset.rowsQuarantined()),
+                        dataset.qualityScore())));
+        results(pipeline, JobType.TRAIN_MODEL, RunView.class).forEach(run -> ScoreTable.print(console, run));
+        showPredictions(report.predictions());
+        if (report.error() != null) {
+            console.error(report.error().title() + ": " + report.error().detail());
+        }
+        report.urls().forEach((name, url) -> console.line(String.format("%-10s %s", name, url)));
+    }
+
+    private void showPredictions(List<RunReport.Prediction> predictions) {
+        if (predictions.isEmpty()) {
+            return;
+        }
+        console.line("");
+        TextTable table = new TextTable("SYMBOL", "MODEL", "VERSION", "P(1)", "FEATURE TIME", "REASON");
+        for (RunReport.Prediction prediction : predictions) {
+            table.row(
+                    prediction.symbol(),
+                    prediction.model(),
+                    prediction.modelVersion(),
+                    probability(prediction.probability()),
+                    prediction.featureTime(),
+                    prediction.reason());
+        }
+        table.print(console);
+    }
+
+    private static String probability(@Nullable Double value) {
+        return value == null ? "-" : String.format(Locale.ROOT, "%.4f", value);
+    }
+}
