@@ -9,15 +9,20 @@ import java.util.Optional;
 /** Latest vectors by feature set and instrument: written by features, read by serving. Postgres by default, or Feast. */
 public interface OnlineFeatureStore {
 
-    /** Stores the vectors whose event time is later than what is there; returns how many those were. */
-    long publish(String featureSetHash, Collection<OnlineVector> vectors);
+    /**
+     * Makes {@code vectors} what is published of {@code listing}, at once: a reader sees all of it or nothing of it.
+     * Instruments of the listing that are not among them are withdrawn. What is there gives way only to the same or a later
+     * table version, so a publication that comes late changes nothing; a correction of the same event time does come
+     * through. Returns how many vectors are new or differ in time or value from what was there.
+     */
+    long publish(String featureSetHash, String listing, Collection<OnlineVector> vectors);
 
     /** Vectors of the instruments that have one, in no particular order. */
     List<OnlineVector> find(String featureSetHash, Collection<Instrument> instruments);
 
-    /** Every instrument with a published vector whose symbol is {@code symbol}: more than one means ambiguous. */
-    List<Instrument> instrumentsOf(String featureSetHash, String symbol);
+    /** Every instrument with a published vector whose symbol is one of {@code symbols}; two with one symbol are ambiguous. */
+    List<Instrument> instrumentsOf(String featureSetHash, Collection<String> symbols);
 
-    /** Latest event time over all vectors of a set. */
-    Optional<Instant> watermark(String featureSetHash);
+    /** Latest event time over the vectors of {@code listing}; empty when none is published. */
+    Optional<Instant> watermark(String featureSetHash, String listing);
 }
