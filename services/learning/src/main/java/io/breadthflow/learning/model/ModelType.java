@@ -1,0 +1,50 @@
+package io.breadthflow.learning.model;
+
+/** The kinds of model there are. */
+public enum ModelType {
+    /** Gradient boosted trees of XGBoost; bytes are its UBJSON format. */
+    XGBOOST("xgboost:") {
+        @Override
+        ModelSpec parse(String text) {
+            return XGBoostSpec.parse(text);
+        }
+
+        @Override
+        TrainedModel loadVerified(byte[] bytes) {
+            return XGBoostModel.load(bytes);
+        }
+    };
+
+    private final String prefix;
+
+    ModelType(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    abstract ModelSpec parse(String text);
+
+    abstract TrainedModel loadVerified(byte[] bytes);
+
+    /**
+     * Reads a model back.
+     *
+     * <p>Native model readers trust their input: a damaged file can crash the process or predict nonsense. Nothing
+     * reaches them here before its digest was compared with the one recorded when the model was trained.
+     *
+     * @param bytes as {@link TrainedModel#bytes()} gave them
+     * @param sha256 as {@link TrainedModel#sha256()} gave it, from a place the bytes do not come from
+     * @throws IllegalArgumentException when the bytes are not those of that digest, or are not a model of this type
+     */
+    public TrainedModel load(byte[] bytes, String sha256) {
+        String actual = Digest.sha256(bytes);
+        if (!actual.equals(sha256)) {
+            throw new IllegalArgumentException("the model's " + bytes.length + " bytes have SHA-256 " + actual
+                    + ", not " + sha256 + ": they are damaged or belong to another model; fetch or train it again");
+        }
+        return loadVerified(bytes);
+    }
+}

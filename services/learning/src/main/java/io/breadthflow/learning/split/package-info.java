@@ -1,0 +1,8 @@
+/**
+ * Which rows teach and which judge: {@link io.breadthflow.learning.split.WalkForward} cuts labels of all instruments by
+ * time into {@link io.breadthflow.learning.split.Fold}s, purged by information end and with an embargo.
+ */
+@NullMarked
+package io.breadthflow.learning.split;
+
+import org.jspecify.annotations.NullMarked;
