@@ -1,0 +1,35 @@
+package io.breadthflow.features.materialize;
+
+import io.breadthflow.lake.table.CommitInfo;
+import io.breadthflow.lake.table.Lineage;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a feature commit says of itself, so that an attempt that finds it made can report it as if it had made it.
+ *
+ * @param mode how much was computed
+ * @param after rows lie after this event time, UTC microseconds; {@link Long#MIN_VALUE} for all
+ */
+record CommitTags(Mode mode, long after) {
+
+    private static final String LISTING = "listing";
+    private static final String MODE = "mode";
+    private static final String AFTER = "after";
+
+    /** The lineage of {@code request} with these facts added. */
+    static Lineage on(FeatureRequest request, Mode mode, long after) {
+        Lineage lineage = request.lineage();
+        Map<String, String> tags = new HashMap<>(lineage.tags());
+        tags.put(LISTING, request.listing());
+        tags.put(MODE, mode.name());
+        tags.put(AFTER, String.valueOf(after));
+        return new Lineage(lineage.jobId(), lineage.epoch(), tags);
+    }
+
+    static CommitTags of(CommitInfo commit) {
+        return new CommitTags(
+                Mode.valueOf(commit.tags().getOrDefault(MODE, Mode.FULL.name())),
+                Long.parseLong(commit.tags().getOrDefault(AFTER, String.valueOf(Long.MIN_VALUE))));
+    }
+}

@@ -1,0 +1,75 @@
+package io.breadthflow.features.materialize;
+
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.lake.table.Column;
+import io.breadthflow.lake.table.CommitId;
+import io.breadthflow.lake.table.CommitInfo;
+import io.breadthflow.lake.table.Scan;
+import io.breadthflow.lake.table.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+
+/** What the commits of one listing to one feature table say. */
+final class FeatureCommits {
+
+    private final Table table;
+    private final String listing;
+
+    FeatureCommits(Table table, String listing) {
+        this.table = table;
+        this.listing = listing;
+    }
+
+    /** The commit {@code id}; its version is pinned by those who train on it. Throws {@code ILLEGAL_STATE} when gone. */
+    CommitInfo get(CommitId id) {
+        return find(id).orElseThrow(() -> new PlatformException(
+                ErrorCode.ILLEGAL_STATE,
+                table.name() + " holds " + id.what() + " of a later source version than " + id.ordinal()
+                        + ", and features are not computed backwards. Leave the source version out, or read an"
+                        + " earlier version of the table."));
+    }
+
+    private Optional<CommitInfo> find(CommitId id) {
+        return table.history(Integer.MAX_VALUE).stream()
+                .filter(commit -> commit.id().filter(id::equals).isPresent())
+                .findFirst();
+    }
+
+    /** What job {@code jobId} did when it finds {@code commit} made: by itself in an earlier attempt, or by another. */
+    Materialized report(CommitInfo commit, long sourceVersion, String jobId) {
+        boolean own = commit.jobId().filter(jobId::equals).isPresent();
+        if (!own || commit.rows() == 0) {
+            Mode mode = own ? CommitTags.of(commit).mode() : Mode.ALREADY_DONE;
+            return new Materialized(mode, commit.version(), sourceVersion, 0, null, null);
+        }
+        CommitTags tags = CommitTags.of(commit);
+        LongSummaryStatistics times = eventTimes(commit.version(), tags.after());
+        return new Materialized(
+                tags.mode(),
+                commit.version(),
+                sourceVersion,
+                commit.rows(),
+                instant(times.getMin()),
+                instant(times.getMax()));
+    }
+
+    private LongSummaryStatistics eventTimes(long version, long after) {
+        LongSummaryStatistics times = new LongSummaryStatistics();
+        Scan mine = Scan.of("event_time").whereEqual("market", listing);
+        Scan added = after == Long.MIN_VALUE ? mine : mine.whereAtLeast("event_time", after + 1);
+        table.at(version).read(added, rows -> {
+            Column.Longs column = rows.longs("event_time");
+            for (int row = 0; row < rows.size(); row++) {
+                times.accept(column.get(row));
+            }
+        });
+        return times;
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,73 @@
+package io.breadthflow.features.materialize;
+
+import io.breadthflow.features.featureset.FeatureSets;
+import io.breadthflow.features.state.FoldState;
+import io.breadthflow.features.state.StateKey;
+import io.breadthflow.features.state.StateStore;
+import io.breadthflow.lake.table.CommitResult;
+import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.Partition;
+import io.breadthflow.lake.table.Table;
+import io.breadthflow.lake.table.TableCommit;
+import io.breadthflow.platform.job.Progress;
+import java.util.Optional;
+
+/** Computes in this process, one year of one listing in memory at a time. */
+public final class LocalEngine implements FeatureEngine {
+
+    private final Lake lake;
+    private final StateStore states;
+
+    public LocalEngine(Lake lake, StateStore states) {
+        this.lake = lake;
+        this.states = states;
+    }
+
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public EngineReport run(FeatureRequest request, Progress progress) {
+        if (request.resumeFrom().isEmpty()) {
+            return run(request, FoldState.start(request.set()), progress);
+        }
+        long from = request.resumeFrom().getAsLong();
+        Optional<FoldState> resumed =
+                states.load(new StateKey(request.set().hash(), request.listing(), from), request.set());
+        return resumed.isPresent()
+                ? run(request, resumed.get(), progress)
+                : run(request.fromTheBeginning(), FoldState.start(request.set()), progress);
+    }
+
+    private EngineReport run(FeatureRequest request, FoldState state, Progress progress) {
+        BarSource source =
+                new BarSource(lake, request.listing(), request.sourceVersion(), state.watermark());
+        Table features = lake.open(FeatureSets.tableOf(request.set()));
+        Mode mode = request.resumeFrom().isPresent() ? Mode.INCREMENTAL : Mode.FULL;
+        try (TableCommit commit = features.begin(request.commitId(), CommitTags.on(request, mode, source.after()))) {
+            if (mode == Mode.FULL) {
+                commit.replace(Partition.of("market", request.listing()));
+            }
+            fold(request, state, source, commit, progress);
+            states.save(request.stateKey(), state, request.lineage());
+            CommitResult result = commit.commit();
+            return new EngineReport(mode, result.version(), commit.rows());
+        }
+    }
+
+    private static void fold(
+            FeatureRequest request, FoldState state, BarSource source, TableCommit commit, Progress progress) {
+        BatchFolder folder = new BatchFolder(request.set(), state);
+        progress.total(source.count());
+        for (int year : source.years()) {
+            BarBatch batch = source.read(year);
+            if (batch.rows() > 0) {
+                progress.message(year + ", " + batch.series().size() + " instruments");
+                commit.add(folder.fold(batch).toColumns(request.listing()));
+                progress.add(batch.rows());
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.breadthflow.features.materialize;
+
+import io.breadthflow.contracts.api.FeatureResult;
+import io.breadthflow.contracts.api.MaterializeRequest;
+import io.breadthflow.contracts.api.PipelinePlan;
+import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.job.JobType;
+import io.breadthflow.contracts.metric.PlatformMetric;
+import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.features.featureset.FeatureSets;
+import io.breadthflow.features.online.Published;
+import io.breadthflow.features.online.Publisher;
+import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.platform.job.FollowUp;
+import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.job.JobHandler;
+import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.metadata.DatasetVersion;
+import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.metric.Metrics;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Computes a feature table and publishes its latest vectors. The steps are: pin the source version, compute and commit,
+ * publish, drop the state that is no longer named. Each can be repeated: commits answer as already done, publishing
+ * reads the committed rows back.
+ */
+public final class MaterializeHandler implements JobHandler<MaterializeRequest, FeatureResult> {
+
+    /** Version of the source that a job has pinned. */
+    private record Pinned(long sourceVersion) {}
+
+    /** Source version whose state was kept. */
+    private record Kept(long sourceVersion) {}
+
+    private final FeatureSets sets;
+    private final FeatureSetStore registry;
+    private final Materializer materializer;
+    private final Publisher publisher;
+    private final Metrics metrics;
+    private final String engine;
+
+    MaterializeHandler(
+            FeatureSets sets,
+            FeatureSetStore registry,
+            Materializer materializer,
+            Publisher publisher,
+            Metrics metrics,
+            String engine) {
+        this.sets = sets;
+        this.registry = registry;
+        this.materializer = materializer;
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.engine = engine;
+    }
+
+    @Override
+    public JobType type() {
+        return JobType.MATERIALIZE_FEATURES;
+    }
+
+    @Override
+    public Class<MaterializeRequest> requestType() {
+        return MaterializeRequest.class;
+    }
+
+    @Override
+    public Set<String> writes(MaterializeRequest request) {
+        FeatureSet set = sets.get(request.featureSet());
+        return Set.of(FeatureSets.tableOf(set).name(), Tables.FEATURE_STATE.name());
+    }
+
+    @Override
+    public JobOutcome<FeatureResult> run(MaterializeRequest request, JobContext context) throws Exception {
+        FeatureSet set = sets.get(request.featureSet());
+        registry.register(FeatureSets.rowOf(set));
+        FeatureRequest target = new FeatureRequest(
+                set, request.listing(), pin(request, context), OptionalLong.empty(), context.lineage(Map.of()));
+        Materialized table = materialize(target, context);
+        Published published = publish(target, table, context);
+        dropOlderState(target, table, context);
+        return new JobOutcome<>(
+                result(target, table, published), datasets(target, table), followUps(request, set, table));
+    }
+
+    private long pin(MaterializeRequest request, JobContext context) throws Exception {
+        Long asked = request.sourceVersion();
+        return context.step("pin", String.valueOf(asked), Pinned.class, () -> {
+                    return new Pinned(asked == null ? materializer.latestSource() : asked);
+                })
+                .sourceVersion();
+    }
+
+    private Materialized materialize(FeatureRequest target, JobContext context) throws Exception {
+        return context.step("compute", target.commitId().toString(), Materialized.class, () -> {
+            Materialized done = materializer.run(target, new StoppableProgress(context));
+            metrics.counter(PlatformMetric.FEATURE_ROWS, engine).increment(done.rows());
+            return done;
+        });
+    }
+
+    private Published publish(FeatureRequest target, Materialized table, JobContext context) throws Exception {
+        String fingerprint = target.commitId().what() + "@" + table.version();
+        return context.step("publish", fingerprint, Published.class, () -> {
+            Published published = publisher.publish(target.set(), target.listing(), table.version());
+            metrics.counter(PlatformMetric.FEATURES_PUBLISHED).increment(published.vectors());
+            return published;
+        });
+    }
+
+    private void dropOlderState(FeatureRequest target, Materialized table, JobContext context) throws Exception {
+        String fingerprint = target.commitId().what() + "@" + table.sourceVersion();
+        context.step("tidy", fingerprint, Kept.class, () -> {
+            materializer.dropOlderState(target, table.sourceVersion());
+            return new Kept(table.sourceVersion());
+        });
+    }
+
+    private static FeatureResult result(FeatureRequest target, Materialized table, Published published) {
+        return new FeatureResult(
+                target.set().name(),
+                target.set().hash(),
+                FeatureSets.tableOf(target.set()).name(),
+                table.version(),
+                Tables.OHLCV.name(),
+                table.sourceVersion(),
+                table.rows(),
+                published.vectors(),
+                table.mode().name());
+    }
+
+    private static List<DatasetVersion> datasets(FeatureRequest target, Materialized table) {
+        if (table.mode() == Mode.ALREADY_DONE) {
+            return List.of();
+        }
+        Map<String, Object> facts = Map.of(
+                "listing", target.listing(),
+                "mode", table.mode().name(),
+                "sourceVersion", table.sourceVersion());
+        String name = FeatureSets.tableOf(target.set()).name();
+        return List.of(
+                new DatasetVersion(name, table.version(), table.rows(), table.from(), table.to(), facts));
+    }
+
+    private static List<FollowUp> followUps(MaterializeRequest request, FeatureSet set, Materialized table) {
+        PipelinePlan then = request.then();
+        if (then == null) {
+            return List.of();
+        }
+        String name = FeatureSets.tableOf(set).name();
+        return then.trainings().stream()
+                .map(training -> new FollowUp(
+                        JobType.TRAIN_MODEL,
+                        new TrainRequest(
+                                training.model(),
+                                training.label(),
+                                name,
+                                request.listing(),
+                                table.version(),
+                                then.force())))
+                .toList();
+    }
+}

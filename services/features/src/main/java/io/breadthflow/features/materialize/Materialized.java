@@ -1,0 +1,22 @@
+package io.breadthflow.features.materialize;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a feature table stands after a materialisation; recorded as the output of the job's step.
+ *
+ * @param mode how much this job computed
+ * @param version version of the feature table that holds the rows
+ * @param sourceVersion version of the source they were computed from
+ * @param rows rows this job committed
+ * @param from earliest event time among them, null when there are none
+ * @param to latest event time among them, null when there are none
+ */
+record Materialized(
+        Mode mode,
+        long version,
+        long sourceVersion,
+        long rows,
+        @Nullable Instant from,
+        @Nullable Instant to) {}

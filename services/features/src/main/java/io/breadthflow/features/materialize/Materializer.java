@@ -1,0 +1,68 @@
+package io.breadthflow.features.materialize;
+
+import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.features.featureset.FeatureSets;
+import io.breadthflow.features.state.StateKey;
+import io.breadthflow.features.state.StateStore;
+import io.breadthflow.lake.table.CommitId;
+import io.breadthflow.lake.table.CommitInfo;
+import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.Table;
+import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.platform.job.Progress;
+
+/** Brings a feature table to a version of its source, computing no more than it has to. */
+final class Materializer {
+
+    private final Lake lake;
+    private final StateStore states;
+    private final Planner planner;
+    private final FeatureEngine engine;
+
+    Materializer(Lake lake, StateStore states, FeatureEngine engine) {
+        this.lake = lake;
+        this.states = states;
+        this.planner = new Planner(lake, states);
+        this.engine = engine;
+    }
+
+    /** The source as it is now; the job records it and never looks again. */
+    long latestSource() {
+        return lake.open(Tables.OHLCV).latest().version();
+    }
+
+    /** Computes and commits what is missing; {@code target.resumeFrom()} is decided here. */
+    Materialized run(FeatureRequest target, Progress progress) {
+        Plan plan = planner.plan(target.set(), target.listing(), target.sourceVersion());
+        if (plan.mode() != Mode.ALREADY_DONE) {
+            engine.run(target.resuming(plan.resumeFrom()), progress);
+            return report(target, target.commitId());
+        }
+        return report(target, doneBy(target, plan.doneFrom().orElseThrow()));
+    }
+
+    /** Drops state that no feature version names any more. */
+    void dropOlderState(FeatureRequest target, long sourceVersion) {
+        states.keepOnly(new StateKey(target.set().hash(), target.listing(), sourceVersion), target.lineage());
+    }
+
+    private Materialized report(FeatureRequest target, CommitId id) {
+        FeatureCommits commits = new FeatureCommits(table(target.set()), target.listing());
+        CommitInfo commit = commits.get(id);
+        return commits.report(commit, id.ordinal(), target.lineage().jobId());
+    }
+
+    /** The commit whose rows are those of the target: made from its source version, or from one with the same bars. */
+    private CommitId doneBy(FeatureRequest target, long done) {
+        long asked = target.sourceVersion();
+        boolean sameBars = asked >= done
+                || SourceChanges.of(lake.open(Tables.OHLCV), target.listing(), asked, done)
+                                .commits()
+                        == 0;
+        return sameBars ? new CommitId(target.commitId().what(), done) : target.commitId();
+    }
+
+    private Table table(FeatureSet set) {
+        return lake.open(FeatureSets.tableOf(set));
+    }
+}

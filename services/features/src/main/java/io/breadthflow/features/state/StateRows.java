@@ -1,0 +1,79 @@
+package io.breadthflow.features.state;
+
+import io.breadthflow.lake.table.Column;
+import io.breadthflow.lake.table.Columns;
+import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.market.instrument.Instrument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** State as rows of {@code feature_state}: one per instrument, and one for the market. */
+final class StateRows {
+
+    /** Version of the layout; rises with any change to the order in which folds are written. */
+    static final int CODEC = 1;
+
+    static final String MARKET = "MARKET";
+
+    private StateRows() {}
+
+    static Columns of(StateKey key, FoldState state) {
+        List<String> owners = new ArrayList<>();
+        List<Long> times = new ArrayList<>();
+        List<byte[]> states = new ArrayList<>();
+        owners.add(MARKET);
+        times.add(state.market().lastEventTime());
+        states.add(state.market().save());
+        state.instruments().forEach((instrument, folds) -> {
+            owners.add(instrument.toString());
+            times.add(folds.lastEventTime());
+            states.add(folds.save());
+        });
+        int size = owners.size();
+        return Columns.ofSize(size)
+                .constant("feature_set", key.hash())
+                .constant("listing", key.listing())
+                .longs("source_version", filled(size, key.sourceVersion()))
+                .strings("owner", owners)
+                .longs("event_time", times.stream().mapToLong(Long::longValue).toArray())
+                .ints("codec", filled(size))
+                .add("state", new Column.Binaries(states.toArray(byte[][]::new)))
+                .build();
+    }
+
+    /** Empty when there is no row of the market or a row has another layout. */
+    static Optional<FoldState> restore(Columns rows, FeatureSet set) {
+        SortedMap<Instrument, SeriesFolds> series = new TreeMap<>();
+        @Nullable MarketFolds market = null;
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.ints("codec").get(row) != CODEC) {
+                return Optional.empty();
+            }
+            String owner = rows.strings("owner").get(row);
+            byte[] state = rows.binaries("state").get(row);
+            if (owner.equals(MARKET)) {
+                market = MarketFolds.restore(set, state);
+            } else {
+                series.put(Instrument.parse(owner), SeriesFolds.restore(set, state));
+            }
+        }
+        return market == null ? Optional.empty() : Optional.of(new FoldState(set, series, market));
+    }
+
+    private static long[] filled(int size, long value) {
+        long[] values = new long[size];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private static int[] filled(int size) {
+        int[] values = new int[size];
+        Arrays.fill(values, CODEC);
+        return values;
+    }
+}
