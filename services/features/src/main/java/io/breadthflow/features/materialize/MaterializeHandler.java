@@ -98,7 +98,7 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
     private Materialized materialize(FeatureRequest target, JobContext context) throws Exception {
         return context.step("compute", target.commitId().toString(), Materialized.class, () -> {
             Materialized done = materializer.run(target, new StoppableProgress(context));
-            metrics.counter(PlatformMetric.FEATURE_ROWS, engine).increment(done.rows());
+            metrics.counter(PlatformMetric.FEATURE_ROWS, engine).increment((double) done.rows());
             return done;
         });
     }
@@ -107,7 +107,7 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
         String fingerprint = target.commitId().what() + "@" + table.version();
         return context.step("publish", fingerprint, Published.class, () -> {
             Published published = publisher.publish(target.set(), target.listing(), table.version());
-            metrics.counter(PlatformMetric.FEATURES_PUBLISHED).increment(published.vectors());
+            metrics.counter(PlatformMetric.FEATURES_PUBLISHED).increment((double) published.vectors());
             return published;
         });
     }

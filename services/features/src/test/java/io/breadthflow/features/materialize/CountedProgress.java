@@ -1,0 +1,23 @@
+package io.breadthflow.features.materialize;
+
+import io.breadthflow.platform.job.Progress;
+
+/** Counts rows and forgets the rest. */
+final class CountedProgress implements Progress {
+
+    long total;
+    long done;
+
+    @Override
+    public void total(long rows) {
+        total = rows;
+    }
+
+    @Override
+    public void add(long rows) {
+        done += rows;
+    }
+
+    @Override
+    public void message(String text) {}
+}
