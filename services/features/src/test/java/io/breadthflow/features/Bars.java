@@ -134,7 +134,7 @@ public record Bars(List<Bar> list) {
         return bar.eventTime() + (bar.symbol().equals("S003") ? 4 * DELAY : DELAY);
     }
 
-    static int year(long eventTime) {
+    public static int year(long eventTime) {
         return Instant.ofEpochSecond(eventTime / 1_000_000)
                 .atOffset(ZoneOffset.UTC)
                 .getYear();

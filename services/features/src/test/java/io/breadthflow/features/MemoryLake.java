@@ -284,9 +284,17 @@ public final class MemoryLake implements Lake {
                         values.stream().mapToLong(v -> (Long) v).toArray());
                 case DOUBLE -> new Column.Doubles(
                         values.stream().mapToDouble(v -> (Double) v).toArray());
-                case BOOLEAN -> throw new UnsupportedOperationException("not needed");
+                case BOOLEAN -> booleans(values);
                 case BINARY -> new Column.Binaries(values.toArray(byte[][]::new));
             };
+        }
+
+        private static Column booleans(List<Object> values) {
+            boolean[] booleans = new boolean[values.size()];
+            for (int row = 0; row < booleans.length; row++) {
+                booleans[row] = (Boolean) values.get(row);
+            }
+            return new Column.Booleans(booleans);
         }
 
         private static Column strings(List<Object> values) {

@@ -22,6 +22,6 @@ public final class Publisher {
     /** Publishes {@code listing} as it stands in version {@code version} of the set's table; a repetition changes nothing. */
     public Published publish(FeatureSet set, String listing, long version) {
         List<OnlineVector> vectors = latest.read(set, listing, version);
-        return new Published(store.publish(set.hash(), vectors), vectors.size());
+        return new Published(store.publish(set.hash(), listing, vectors), vectors.size());
     }
 }

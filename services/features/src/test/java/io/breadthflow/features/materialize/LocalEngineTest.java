@@ -47,7 +47,7 @@ final class LocalEngineTest {
             double before = at == 0 ? Double.NaN : adjustedClose(own.get(at - 1));
             FeatureTable.Row row = table.get(bar.symbol(), bar.eventTime());
             assertThat(row.value("adjusted_close")).isEqualTo(close);
-            assertThat(row.value("change")).isEqualTo(close - before);
+            assertThat(row.value("change")).isEqualTo(Double.valueOf(close - before));
         }
     }
 

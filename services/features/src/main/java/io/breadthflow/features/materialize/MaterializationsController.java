@@ -1,0 +1,36 @@
+package io.breadthflow.features.materialize;
+
+import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.MaterializeRequest;
+import io.breadthflow.contracts.job.JobType;
+import io.breadthflow.features.featureset.FeatureSets;
+import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.web.Accepted;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Starts materialisations. */
+@RestController
+public final class MaterializationsController {
+
+    private final FeatureSets sets;
+    private final Jobs jobs;
+
+    public MaterializationsController(FeatureSets sets, Jobs jobs) {
+        this.sets = sets;
+        this.jobs = jobs;
+    }
+
+    @PostMapping("/v1/features/materializations")
+    ResponseEntity<JobView> materialize(
+            @Valid @RequestBody MaterializeRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        sets.get(request.featureSet());
+        return Accepted.job(jobs.post(JobType.MATERIALIZE_FEATURES, request, key));
+    }
+}
