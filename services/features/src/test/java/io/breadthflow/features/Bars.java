@@ -114,16 +114,22 @@ public record Bars(List<Bar> list) {
         return Columns.ofSize(size)
                 .constant("market", LISTING)
                 .constant("interval", "1d")
-                .ints("year", list.stream().mapToInt(bar -> year(bar.eventTime())).toArray())
+                .ints(
+                        "year",
+                        list.stream().mapToInt(bar -> year(bar.eventTime())).toArray())
                 .strings("symbol", list.stream().map(Bar::symbol).toList())
                 .longs("event_time", list.stream().mapToLong(Bar::eventTime).toArray())
-                .longs("available_at", list.stream().mapToLong(bar -> availableAt(bar)).toArray())
+                .longs(
+                        "available_at",
+                        list.stream().mapToLong(bar -> availableAt(bar)).toArray())
                 .longs("open", list.stream().mapToLong(Bar::open).toArray())
                 .longs("high", list.stream().mapToLong(Bar::high).toArray())
                 .longs("low", list.stream().mapToLong(Bar::low).toArray())
                 .longs("close", list.stream().mapToLong(Bar::close).toArray())
                 .longs("volume", list.stream().mapToLong(Bar::volume).toArray())
-                .doubles("adjustment_factor", list.stream().mapToDouble(Bar::factor).toArray())
+                .doubles(
+                        "adjustment_factor",
+                        list.stream().mapToDouble(Bar::factor).toArray())
                 .booleans("unexplained_jump", new boolean[size])
                 .longs("ingested_at", new long[size])
                 .build();

@@ -176,7 +176,8 @@ public final class MemoryLake implements Lake {
                         .orElse(table.latest().version());
                 return new CommitResult(version, CommitResult.Outcome.ALREADY_DONE, 0);
             }
-            List<Row> rows = new ArrayList<>(table.versions.get(table.versions.size() - 1).rows());
+            List<Row> rows = new ArrayList<>(
+                    table.versions.get(table.versions.size() - 1).rows());
             rows.removeIf(row -> replaced.stream().anyMatch(partition -> isIn(row, partition)));
             rows.addAll(added);
             table.add(rows, Optional.of(id), lineage, added.size());
@@ -279,11 +280,13 @@ public final class MemoryLake implements Lake {
             List<Object> values = rows.stream().map(row -> row.values().get(at)).toList();
             return switch (spec.columns().get(at).type()) {
                 case STRING -> strings(values);
-                case INT, DATE -> new Column.Ints(values.stream().mapToInt(v -> (Integer) v).toArray());
-                case LONG, TIMESTAMP, DECIMAL -> new Column.Longs(
-                        values.stream().mapToLong(v -> (Long) v).toArray());
-                case DOUBLE -> new Column.Doubles(
-                        values.stream().mapToDouble(v -> (Double) v).toArray());
+                case INT, DATE ->
+                    new Column.Ints(values.stream().mapToInt(v -> (Integer) v).toArray());
+                case LONG, TIMESTAMP, DECIMAL ->
+                    new Column.Longs(values.stream().mapToLong(v -> (Long) v).toArray());
+                case DOUBLE ->
+                    new Column.Doubles(
+                            values.stream().mapToDouble(v -> (Double) v).toArray());
                 case BOOLEAN -> booleans(values);
                 case BINARY -> new Column.Binaries(values.toArray(byte[][]::new));
             };

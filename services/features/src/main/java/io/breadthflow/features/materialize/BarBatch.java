@@ -56,8 +56,8 @@ final class BarBatch {
         Column.Strings symbols = rows.strings("symbol");
         Column.Longs times = rows.longs("event_time");
         int[] rank = ranks(symbols);
-        Comparator<Integer> order = Comparator.<Integer>comparingInt(row -> rank[symbols.code(row)])
-                .thenComparingLong(times::get);
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingInt(row -> rank[symbols.code(row)]).thenComparingLong(times::get);
         for (int row = 1; row < rows.size(); row++) {
             if (order.compare(row - 1, row) > 0) {
                 return rows.select(ordered(rows.size(), order));

@@ -56,7 +56,8 @@ final class BarSource {
 
     BarBatch read(int year) {
         return BarBatch.of(
-                listing, bars.readAll(mine(new Scan(BarBatch.COLUMNS, List.of())).whereEqual("year", year)));
+                listing,
+                bars.readAll(mine(new Scan(BarBatch.COLUMNS, List.of())).whereEqual("year", year)));
     }
 
     private Scan mine(Scan scan) {

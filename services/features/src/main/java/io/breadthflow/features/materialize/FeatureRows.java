@@ -53,7 +53,9 @@ final class FeatureRows {
         long[] eventTime = column(BarColumns::eventTime);
         Columns.Builder columns = Columns.ofSize(batch.rows())
                 .constant("market", listing)
-                .ints("year", Arrays.stream(eventTime).mapToInt(FeatureRows::year).toArray())
+                .ints(
+                        "year",
+                        Arrays.stream(eventTime).mapToInt(FeatureRows::year).toArray())
                 .add("symbol", symbols())
                 .longs("event_time", eventTime)
                 .longs("available_at", availableAt);
@@ -69,7 +71,8 @@ final class FeatureRows {
         String[] dictionary = new String[batch.series().size()];
         int code = 0;
         for (BarSeries series : batch.series()) {
-            Arrays.fill(codes, series.firstRow(), series.firstRow() + series.bars().size(), code);
+            Arrays.fill(
+                    codes, series.firstRow(), series.firstRow() + series.bars().size(), code);
             dictionary[code++] = series.instrument().symbol();
         }
         return new Column.Strings(codes, dictionary);
@@ -86,7 +89,10 @@ final class FeatureRows {
     }
 
     private static int year(long eventTime) {
-        return Instant.EPOCH.plus(eventTime, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC).getYear();
+        return Instant.EPOCH
+                .plus(eventTime, ChronoUnit.MICROS)
+                .atOffset(ZoneOffset.UTC)
+                .getYear();
     }
 
     private interface BarTime {

@@ -42,8 +42,7 @@ public final class LocalEngine implements FeatureEngine {
     }
 
     private EngineReport run(FeatureRequest request, FoldState state, Progress progress) {
-        BarSource source =
-                new BarSource(lake, request.listing(), request.sourceVersion(), state.watermark());
+        BarSource source = new BarSource(lake, request.listing(), request.sourceVersion(), state.watermark());
         Table features = lake.open(FeatureSets.tableOf(request.set()));
         Mode mode = request.resumeFrom().isPresent() ? Mode.INCREMENTAL : Mode.FULL;
         try (TableCommit commit = features.begin(request.commitId(), CommitTags.on(request, mode, source.after()))) {

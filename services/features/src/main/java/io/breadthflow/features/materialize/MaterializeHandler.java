@@ -142,8 +142,7 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
                 "mode", table.mode().name(),
                 "sourceVersion", table.sourceVersion());
         String name = FeatureSets.tableOf(target.set()).name();
-        return List.of(
-                new DatasetVersion(name, table.version(), table.rows(), table.from(), table.to(), facts));
+        return List.of(new DatasetVersion(name, table.version(), table.rows(), table.from(), table.to(), facts));
     }
 
     private static List<FollowUp> followUps(MaterializeRequest request, FeatureSet set, Materialized table) {

@@ -24,17 +24,14 @@ final class Planner {
     }
 
     Plan plan(FeatureSet set, String listing, long sourceVersion) {
-        OptionalLong done = lake.open(FeatureSets.tableOf(set))
-                .latest()
-                .lastOrdinal(FeatureRequest.what(set, listing));
+        OptionalLong done = lake.open(FeatureSets.tableOf(set)).latest().lastOrdinal(FeatureRequest.what(set, listing));
         if (done.isEmpty()) {
             return Plan.full(done);
         }
         if (done.getAsLong() >= sourceVersion) {
             return new Plan(Mode.ALREADY_DONE, done);
         }
-        SourceChanges changes =
-                SourceChanges.of(lake.open(Tables.OHLCV), listing, done.getAsLong(), sourceVersion);
+        SourceChanges changes = SourceChanges.of(lake.open(Tables.OHLCV), listing, done.getAsLong(), sourceVersion);
         if (changes.commits() == 0) {
             return new Plan(Mode.ALREADY_DONE, done);
         }

@@ -27,10 +27,8 @@ record SourceChanges(int commits, long firstChanged) {
         }
         List<CommitInfo> touching =
                 between.stream().filter(commit -> touches(commit, listing)).toList();
-        long first = touching.stream()
-                .mapToLong(SourceChanges::firstChangedBy)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long first =
+                touching.stream().mapToLong(SourceChanges::firstChangedBy).min().orElse(Long.MAX_VALUE);
         return new SourceChanges(touching.size(), first);
     }
 

@@ -26,15 +26,15 @@ record FeatureTable(List<Row> rows) {
     }
 
     static FeatureTable read(Lake lake, FeatureSet set) {
-        Columns columns = lake.open(FeatureSets.tableOf(set))
-                .latest()
-                .readAll(Scan.all().whereEqual("market", Bars.LISTING));
+        Columns columns =
+                lake.open(FeatureSets.tableOf(set)).latest().readAll(Scan.all().whereEqual("market", Bars.LISTING));
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < columns.size(); row++) {
             Map<String, Long> bits = new TreeMap<>();
             for (String output : set.outputs()) {
                 bits.put(
-                        output, Double.doubleToRawLongBits(columns.doubles(output).get(row)));
+                        output,
+                        Double.doubleToRawLongBits(columns.doubles(output).get(row)));
             }
             rows.add(new Row(
                     columns.strings("symbol").get(row),

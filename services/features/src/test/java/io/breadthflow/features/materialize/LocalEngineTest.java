@@ -153,8 +153,8 @@ final class LocalEngineTest {
     @Test
     void aListingWithoutBarsIsRefusedWithTheRemedy() {
         long version = BARS.appendTo(lake, "all");
-        FeatureRequest request = new FeatureRequest(
-                SET, "us.equity", version, OptionalLong.empty(), Lineage.of("test", 1));
+        FeatureRequest request =
+                new FeatureRequest(SET, "us.equity", version, OptionalLong.empty(), Lineage.of("test", 1));
 
         assertThatThrownBy(() -> engine.run(request, progress))
                 .isInstanceOfSatisfying(

@@ -9,7 +9,6 @@ import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.Bars;
 import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.ToyFeatures;
-import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
@@ -120,8 +119,8 @@ final class MaterializerTest {
         materialize(lake, SET, BARS.sessions(200, 300).appendTo(lake, "second"));
 
         assertThatThrownBy(() -> materialize(lake, SET, version))
-                .isInstanceOfSatisfying(PlatformException.class, e -> assertThat(e.code())
-                        .isEqualTo(ErrorCode.ILLEGAL_STATE));
+                .isInstanceOfSatisfying(
+                        PlatformException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ILLEGAL_STATE));
     }
 
     @Test
