@@ -1,5 +1,0 @@
-/** TBD. */
-@NullMarked
-package io.breadthflow.spark;
-
-import org.jspecify.annotations.NullMarked;

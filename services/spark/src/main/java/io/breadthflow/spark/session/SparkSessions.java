@@ -1,0 +1,41 @@
+package io.breadthflow.spark.session;
+
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Sessions that read and write the tables of the lake: with Delta, in UTC, with {@link java.time.Instant} and
+ * {@link java.time.LocalDate} in rows, and with timestamps as microseconds in Parquet, as the lake writes them.
+ *
+ * <p>One process has one session; asked again, the one that runs is given. A session must not be proxied: Spark casts it.
+ */
+public final class SparkSessions {
+
+    private SparkSessions() {}
+
+    /** In this process on {@code threads} threads, without web pages: for tests and for data that fits a laptop. */
+    public static SparkSession local(String name, int threads) {
+        return onDelta(name)
+                .master("local[" + threads + "]")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", Integer.toString(threads))
+                .config("spark.databricks.delta.snapshotPartitions", "1")
+                .getOrCreate();
+    }
+
+    /** On the cluster that the submitting command has named. */
+    public static SparkSession submitted(String name) {
+        return onDelta(name).getOrCreate();
+    }
+
+    private static SparkSession.Builder onDelta(String name) {
+        return SparkSession.builder()
+                .appName(name)
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    }
+}
