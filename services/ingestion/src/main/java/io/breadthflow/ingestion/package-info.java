@@ -1,4 +1,4 @@
-/** TBD. */
+/** The ingestion service: raw market data is read, checked and committed here, and pipelines start here. */
 @NullMarked
 package io.breadthflow.ingestion;
 
