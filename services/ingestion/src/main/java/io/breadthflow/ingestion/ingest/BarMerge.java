@@ -1,0 +1,106 @@
+package io.breadthflow.ingestion.ingest;
+
+import io.breadthflow.contracts.api.IngestMode;
+import io.breadthflow.lake.table.TableCommit;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the rows of a source change in the table, year by year. It is worked out twice, first to learn whether and from
+ * when on anything changes, then to write it: the years of a long listing need not fit the memory at once.
+ */
+final class BarMerge {
+
+    private static final int[] NO_ROWS = {};
+
+    private final IngestMode mode;
+    private final AcceptedBars incoming;
+    private final SessionDays days;
+    private final ExistingBars existing;
+    private final SortedMap<Integer, int[]> rowsByYear;
+
+    BarMerge(IngestMode mode, AcceptedBars incoming, SessionDays days, ExistingBars existing) {
+        this.mode = mode;
+        this.incoming = incoming;
+        this.days = days;
+        this.existing = existing;
+        this.rowsByYear = BarOrder.byYear(incoming, days);
+    }
+
+    /** Earliest event time of a row that is added, changed or removed; {@link Long#MAX_VALUE} when there is none. */
+    long firstChanged() {
+        FirstChange first = new FirstChange();
+        eachYear((year, stored, merged) -> first.earlier(merged.firstChanged()));
+        if (mode == IngestMode.REPLACE && !existing.years().isEmpty()) {
+            first.earlier(existing.firstTime());
+        }
+        return first.time;
+    }
+
+    /** Adds the changes to {@code commit}; progress is told through {@code written} after every year. */
+    void write(TableCommit commit, String listing, Instant now, Written written) {
+        if (mode == IngestMode.REPLACE) {
+            commit.replace(existing.all());
+        }
+        eachYear((year, stored, merged) -> {
+            if (merged.isChanged()) {
+                if (mode == IngestMode.MERGE) {
+                    commit.replace(existing.partition(year));
+                }
+                commit.add(new YearColumns(incoming, stored, days, now).of(listing, year, merged));
+            }
+            written.rows(rowsByYear.getOrDefault(year, NO_ROWS).length);
+        });
+    }
+
+    /** Years before the first of the source only pass their closes on; those after it may have a flag to change. */
+    private void eachYear(Visitor visitor) {
+        LastCloses closes = new LastCloses(incoming.symbols());
+        for (int year : years()) {
+            if (year < rowsByYear.firstKey()) {
+                closes.pass(existing.closes(year));
+            } else {
+                StoredBars stored = stored(year);
+                int[] rows = rowsByYear.getOrDefault(year, NO_ROWS);
+                visitor.year(year, stored, new MergedYear(incoming, rows, stored, days, closes));
+            }
+        }
+    }
+
+    private SortedSet<Integer> years() {
+        SortedSet<Integer> years = new TreeSet<>(rowsByYear.keySet());
+        if (mode == IngestMode.MERGE) {
+            years.addAll(existing.years());
+        }
+        return years;
+    }
+
+    private StoredBars stored(int year) {
+        return mode == IngestMode.MERGE && existing.years().contains(year)
+                ? existing.year(year, incoming.symbols())
+                : StoredBars.none();
+    }
+
+    /** Sees the years that may change, in order. */
+    @FunctionalInterface
+    private interface Visitor {
+        void year(int year, StoredBars stored, MergedYear merged);
+    }
+
+    /** Hears how many rows of the source are written. */
+    @FunctionalInterface
+    interface Written {
+        void rows(int count);
+    }
+
+    /** The earliest of several times. */
+    private static final class FirstChange {
+        private long time = Long.MAX_VALUE;
+
+        void earlier(long other) {
+            time = Math.min(time, other);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.breadthflow.ingestion.ingest;
+
+import io.breadthflow.ingestion.source.Symbols;
+import io.breadthflow.lake.table.Column;
+import io.breadthflow.lake.table.Columns;
+
+/** Rows of the table with the symbols numbered as those of the source are. */
+final class StoredBars {
+
+    private final int size;
+    private final Column.Strings names;
+    private final int[] codes;
+    private final Column.Longs eventTime;
+    private final Column.Longs availableAt;
+    private final Column.Longs open;
+    private final Column.Longs high;
+    private final Column.Longs low;
+    private final Column.Longs close;
+    private final Column.Longs volume;
+    private final Column.Doubles factor;
+    private final Column.Booleans jump;
+    private final Column.Longs ingestedAt;
+
+    StoredBars(Columns rows, Symbols symbols) {
+        size = rows.size();
+        names = rows.strings("symbol");
+        codes = codes(names, symbols);
+        eventTime = rows.longs("event_time");
+        availableAt = rows.longs("available_at");
+        open = rows.longs("open");
+        high = rows.longs("high");
+        low = rows.longs("low");
+        close = rows.longs("close");
+        volume = rows.longs("volume");
+        factor = rows.doubles("adjustment_factor");
+        jump = rows.booleans("unexplained_jump");
+        ingestedAt = rows.longs("ingested_at");
+    }
+
+    /** No rows. */
+    static StoredBars none() {
+        Columns.Builder empty = Columns.ofSize(0).constant("symbol", "").doubles("adjustment_factor", new double[0]);
+        for (String name :
+                new String[] {"event_time", "available_at", "open", "high", "low", "close", "volume", "ingested_at"}) {
+            empty.longs(name, new long[0]);
+        }
+        return new StoredBars(empty.booleans("unexplained_jump", new boolean[0]).build(), new Symbols());
+    }
+
+    /** Codes in {@code symbols} of the entries of a dictionary. */
+    static int[] codes(Column.Strings names, Symbols symbols) {
+        int[] codes = new int[names.dictionarySize()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = symbols.code(names.dictionary(i));
+        }
+        return codes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int symbol(int row) {
+        return codes[names.code(row)];
+    }
+
+    long eventTime(int row) {
+        return eventTime.get(row);
+    }
+
+    long availableAt(int row) {
+        return availableAt.get(row);
+    }
+
+    long open(int row) {
+        return open.get(row);
+    }
+
+    long high(int row) {
+        return high.get(row);
+    }
+
+    long low(int row) {
+        return low.get(row);
+    }
+
+    long close(int row) {
+        return close.get(row);
+    }
+
+    long volume(int row) {
+        return volume.get(row);
+    }
+
+    double factor(int row) {
+        return factor.get(row);
+    }
+
+    boolean jump(int row) {
+        return jump.get(row);
+    }
+
+    long ingestedAt(int row) {
+        return ingestedAt.get(row);
+    }
+}
