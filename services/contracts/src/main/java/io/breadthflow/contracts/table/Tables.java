@@ -142,6 +142,16 @@ public final class Tables {
         return FIXED.stream().filter(spec -> spec.name().equals(name)).findFirst();
     }
 
+    /** The service that writes the table {@code name}: a fixed one, or one of a definition; empty for a foreign table. */
+    public static Optional<ServiceName> writer(String name) {
+        if (name.startsWith("features_")) {
+            return Optional.of(ServiceName.FEATURES);
+        }
+        return name.startsWith("labels_")
+                ? Optional.of(ServiceName.TRAINING)
+                : find(name).map(TableSpec::writer);
+    }
+
     /**
      * The table of a feature set: {@code features_<name>_<hash>}, one double per output.
      *

@@ -1,0 +1,37 @@
+package io.breadthflow.platform;
+
+import io.breadthflow.platform.config.StrictConfiguration;
+import io.breadthflow.platform.job.JobConfiguration;
+import io.breadthflow.platform.json.JsonConfiguration;
+import io.breadthflow.platform.lake.LakeConfiguration;
+import io.breadthflow.platform.metadata.MetadataConfiguration;
+import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.web.WebConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What every service stands on; each imports it once, also where several share a process. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    StrictConfiguration.class,
+    JsonConfiguration.class,
+    LakeConfiguration.class,
+    MetadataConfiguration.class,
+    JobConfiguration.class,
+    WebConfiguration.class
+})
+public class PlatformConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Metrics metrics(MeterRegistry registry) {
+        return new Metrics(registry);
+    }
+}

@@ -1,0 +1,44 @@
+package io.breadthflow.platform.job;
+
+import io.breadthflow.contracts.job.JobState;
+import io.breadthflow.contracts.job.JobType;
+import io.breadthflow.contracts.job.ServiceName;
+import io.breadthflow.contracts.metric.PlatformMetric;
+import io.breadthflow.platform.metric.Metrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What is measured about jobs. */
+final class JobMetrics {
+
+    private final Metrics metrics;
+    private final Clock clock;
+
+    JobMetrics(Metrics metrics, Clock clock) {
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    void completed(JobRow job, JobState state) {
+        JobType type = job.type();
+        metrics.counter(PlatformMetric.JOBS_COMPLETED, type.service().path(), type.name(), state.name())
+                .increment();
+        Instant started = job.times().started();
+        if (started != null) {
+            metrics.timer(PlatformMetric.JOB_DURATION, type.service().path(), type.name())
+                    .record(Duration.between(started, clock.instant()));
+        }
+    }
+
+    void leaseLost(ServiceName service) {
+        metrics.counter(PlatformMetric.JOB_LEASES_LOST, service.path()).increment();
+    }
+
+    /** Asks the database at every scrape how many jobs of {@code service} are queued and running. */
+    void watch(ServiceName service, JdbcJobStore store) {
+        for (JobState state : new JobState[] {JobState.QUEUED, JobState.RUNNING}) {
+            metrics.gauge(PlatformMetric.JOBS_ACTIVE, () -> store.count(service, state), service.path(), state.name());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How values look in the JSON of the API. */
+@NullMarked
+package io.breadthflow.platform.json;
+
+import org.jspecify.annotations.NullMarked;
