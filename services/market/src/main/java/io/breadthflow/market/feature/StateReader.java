@@ -32,7 +32,7 @@ public final class StateReader {
     /** An array as long as the one that was written. */
     public double[] readDoubles() {
         int length = readInt();
-        need(Math.multiplyExact(length, Long.BYTES));
+        need((long) length * Long.BYTES);
         double[] values = new double[length];
         for (int i = 0; i < length; i++) {
             values[i] = Double.longBitsToDouble(buffer.getLong());
@@ -42,8 +42,9 @@ public final class StateReader {
 
     public String readString() {
         int length = readInt();
+        need(length);
         byte[] bytes = new byte[length];
-        need(length).get(bytes);
+        buffer.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
@@ -52,7 +53,7 @@ public final class StateReader {
         return !buffer.hasRemaining();
     }
 
-    private ByteBuffer need(int bytes) {
+    private ByteBuffer need(long bytes) {
         if (bytes < 0 || buffer.remaining() < bytes) {
             throw new IllegalArgumentException(
                     "state ends after " + buffer.limit() + " bytes, " + bytes + " more were expected at "
