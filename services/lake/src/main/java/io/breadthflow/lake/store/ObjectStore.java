@@ -23,11 +23,23 @@ public interface ObjectStore {
     /** All bytes of an object; throws {@code NOT_FOUND} when there is none. */
     byte[] get(String path);
 
+    /**
+     * The bytes of an object from {@code offset} on, exactly {@code length} of them; throws {@code NOT_FOUND} when there is
+     * no such object, {@link IllegalArgumentException} when it ends before.
+     */
+    byte[] get(String path, long offset, int length);
+
     /** Size of an object, if there is one. */
     Optional<StoredObject> find(String path);
 
     /** Objects whose path starts with {@code prefix}, in path order, at any depth. */
     List<StoredObject> list(String prefix);
+
+    /** Objects of the folder in which {@code path} lies that are not before it, in path order, without folders below. */
+    List<StoredObject> listFrom(String path);
+
+    /** Names of the folders directly under {@code path}, in order; none when there is no such folder. */
+    List<String> folders(String path);
 
     /** Removes an object if it is there. */
     void delete(String path);

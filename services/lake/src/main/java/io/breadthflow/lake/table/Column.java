@@ -1,6 +1,7 @@
 package io.breadthflow.lake.table;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public sealed interface Column {
 
     /** The values at {@code rows}, in that order. */
     Column select(int[] rows);
+
+    /** These values followed by those of {@code others}, which must be columns of the same kind. */
+    Column concat(List<Column> others);
 
     /** LONG, TIMESTAMP (microseconds) and DECIMAL (unscaled). */
     final class Longs implements Column {
@@ -54,6 +58,11 @@ public sealed interface Column {
                 selected[i] = values[rows[i]];
             }
             return new Longs(selected, selectNulls(nulls, rows));
+        }
+
+        @Override
+        public Longs concat(List<Column> others) {
+            return new Concatenation(this, others).longs();
         }
     }
 
@@ -93,6 +102,11 @@ public sealed interface Column {
             }
             return new Ints(selected, selectNulls(nulls, rows));
         }
+
+        @Override
+        public Ints concat(List<Column> others) {
+            return new Concatenation(this, others).ints();
+        }
     }
 
     /** DOUBLE; NaN is a value. */
@@ -131,6 +145,11 @@ public sealed interface Column {
             }
             return new Doubles(selected, selectNulls(nulls, rows));
         }
+
+        @Override
+        public Doubles concat(List<Column> others) {
+            return new Concatenation(this, others).doubles();
+        }
     }
 
     /** BOOLEAN. */
@@ -168,6 +187,11 @@ public sealed interface Column {
                 selected[i] = values[rows[i]];
             }
             return new Booleans(selected, selectNulls(nulls, rows));
+        }
+
+        @Override
+        public Booleans concat(List<Column> others) {
+            return new Concatenation(this, others).booleans();
         }
     }
 
@@ -222,6 +246,11 @@ public sealed interface Column {
             }
             return new Strings(selected, dictionary);
         }
+
+        @Override
+        public Strings concat(List<Column> others) {
+            return new Concatenation(this, others).strings();
+        }
     }
 
     /** BINARY. */
@@ -254,6 +283,11 @@ public sealed interface Column {
                 selected[i] = values[rows[i]];
             }
             return new Binaries(selected);
+        }
+
+        @Override
+        public Binaries concat(List<Column> others) {
+            return new Concatenation(this, others).binaries();
         }
     }
 

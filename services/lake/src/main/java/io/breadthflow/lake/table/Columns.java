@@ -1,5 +1,7 @@
 package io.breadthflow.lake.table;
 
+import io.breadthflow.contracts.table.ColumnSpec;
+import io.breadthflow.contracts.table.ColumnType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,45 @@ public final class Columns {
     /** A builder for {@code size} rows. */
     public static Builder ofSize(int size) {
         return new Builder(size);
+    }
+
+    /** No rows, with the columns of {@code specs}. */
+    public static Columns none(List<ColumnSpec> specs) {
+        Builder builder = ofSize(0);
+        for (ColumnSpec spec : specs) {
+            builder.add(spec.name(), none(spec.type()));
+        }
+        return builder.build();
+    }
+
+    private static Column none(ColumnType type) {
+        return switch (type) {
+            case STRING -> new Column.Strings(new int[0], new String[0]);
+            case INT, DATE -> new Column.Ints(new int[0]);
+            case LONG, TIMESTAMP, DECIMAL -> new Column.Longs(new long[0]);
+            case DOUBLE -> new Column.Doubles(new double[0]);
+            case BOOLEAN -> new Column.Booleans(new boolean[0]);
+            case BINARY -> new Column.Binaries(new byte[0][]);
+        };
+    }
+
+    /**
+     * The rows of {@code parts} behind each other. All must have the columns of the first; throws {@link
+     * IllegalArgumentException} when one lacks a column or when there is no part.
+     */
+    public static Columns concat(List<Columns> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to put together");
+        }
+        Columns first = parts.get(0);
+        if (parts.size() == 1) {
+            return first;
+        }
+        List<Columns> others = parts.subList(1, parts.size());
+        Builder builder = ofSize(parts.stream().mapToInt(Columns::size).reduce(0, Math::addExact));
+        first.columns.forEach((name, column) -> builder.add(
+                name, column.concat(others.stream().map(part -> part.get(name)).toList())));
+        return builder.build();
     }
 
     /** Number of rows. */

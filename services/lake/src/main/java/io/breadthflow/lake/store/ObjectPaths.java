@@ -1,0 +1,24 @@
+package io.breadthflow.lake.store;
+
+/** What a path of a store may look like. */
+final class ObjectPaths {
+
+    private ObjectPaths() {}
+
+    /** {@code path} when it stays below the root; {@link IllegalArgumentException} otherwise. */
+    static String checked(String path) {
+        if (path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
+            throw refused(path);
+        }
+        for (String part : path.split("/", -1)) {
+            if (part.equals("..") || part.equals(".")) {
+                throw refused(path);
+            }
+        }
+        return path;
+    }
+
+    private static IllegalArgumentException refused(String path) {
+        return new IllegalArgumentException("'" + path + "' is not a path below the root of the store");
+    }
+}

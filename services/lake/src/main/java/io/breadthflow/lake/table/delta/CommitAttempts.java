@@ -1,0 +1,151 @@
+package io.breadthflow.lake.table.delta;
+
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.contracts.table.TableSpec;
+import io.breadthflow.lake.table.CommitId;
+import io.breadthflow.lake.table.CommitInfo;
+import io.breadthflow.lake.table.CommitResult;
+import io.breadthflow.lake.table.Partition;
+import io.delta.kernel.Operation;
+import io.delta.kernel.Transaction;
+import io.delta.kernel.TransactionCommitResult;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.exceptions.CommitStateUnknownException;
+import io.delta.kernel.exceptions.ConcurrentTransactionException;
+import io.delta.kernel.exceptions.ConcurrentWriteException;
+import io.delta.kernel.exceptions.MaxCommitRetryLimitReachedException;
+import io.delta.kernel.hook.PostCommitHook;
+import io.delta.kernel.internal.SnapshotImpl;
+import io.delta.kernel.internal.UpdateTableTransactionBuilderImpl;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.StructType;
+import io.delta.kernel.utils.CloseableIterable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Commits staged files, again and again until it is certain how it ended. Kernel itself retries appends only: its
+ * conflict check looks at removed files and would let rows that were appended meanwhile survive in a replaced partition,
+ * so a replacement is planned anew on every version it meets.
+ */
+final class CommitAttempts {
+
+    private static final int ATTEMPTS = 100;
+    private static final int APPEND_RETRIES = 20;
+
+    private final KernelTable table;
+    private final CommitRecord commit;
+    private final List<StagedFile> files;
+    private final Set<Partition> replaced;
+    private final LineageCommitter committer;
+    private final TableSpec spec;
+
+    CommitAttempts(
+            KernelTable table, CommitRecord commit, List<StagedFile> files, Set<Partition> replaced, TableSpec spec) {
+        this.table = table;
+        this.commit = commit;
+        this.files = files;
+        this.replaced = replaced;
+        this.committer = new LineageCommitter(commit);
+        this.spec = spec;
+    }
+
+    /** What came of it; hooks are those that Kernel wants run after the commit. */
+    record Outcome(CommitResult result, List<PostCommitHook> hooks) {}
+
+    Outcome run() {
+        RuntimeException last = null;
+        Backoff backoff = new Backoff();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return attempt();
+            } catch (ConcurrentTransactionException e) {
+                return alreadyDone();
+            } catch (ConcurrentWriteException | MaxCommitRetryLimitReachedException | CommitStateUnknownException e) {
+                refuseWhenStoreFailed(e);
+                last = e;
+                backoff.pause();
+            } catch (PlatformException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw KernelFailures.failure(table.name(), "written", e);
+            }
+        }
+        throw new PlatformException(
+                ErrorCode.COMMIT_CONFLICT,
+                "table " + table.name() + " could not be written: in " + ATTEMPTS
+                        + " attempts another commit always came first. Try again when it is written less",
+                last);
+    }
+
+    /** A write of which the store does not know how it ended is settled by the next attempt, a failing store is not. */
+    private void refuseWhenStoreFailed(RuntimeException e) {
+        boolean failed = KernelFailures.platform(e)
+                .filter(store -> store.code() != ErrorCode.COMMIT_OUTCOME_UNKNOWN)
+                .isPresent();
+        if (failed) {
+            throw KernelFailures.failure(table.name(), "written", e);
+        }
+    }
+
+    private Outcome attempt() {
+        SnapshotImpl snapshot = table.latest(committer);
+        CommitId id = commit.id();
+        UpdateTableTransactionBuilderImpl builder = (UpdateTableTransactionBuilderImpl)
+                snapshot.buildUpdateTableTransaction(KernelTable.ENGINE, Operation.WRITE);
+        Transaction transaction = builder.withClock(table.clock()::millis)
+                .withTransactionId(id.what(), id.ordinal())
+                .withMaxRetries(replaced.isEmpty() ? APPEND_RETRIES : 0)
+                .build(table.engine());
+        TransactionCommitResult done = transaction.commit(table.engine(), actions(snapshot));
+        return new Outcome(committed(done.getVersion()), done.getPostCommitHooks());
+    }
+
+    private CloseableIterable<Row> actions(SnapshotImpl snapshot) {
+        List<Row> actions = new ArrayList<>();
+        StructType schema = snapshot.getSchema();
+        DeltaSnapshot planned = new DeltaSnapshot(table, snapshot, Optional.of(spec));
+        long now = table.clock().millis();
+        planned.files(replaced).forEach(file -> actions.add(file.remove(now)));
+        files.forEach(file -> actions.add(file.add(schema)));
+        return CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator()));
+    }
+
+    private CommitResult committed(long version) {
+        return new CommitResult(version, CommitResult.Outcome.COMMITTED, commit.rows());
+    }
+
+    /** What is known of the commit before the first attempt: it may have been made long ago. */
+    static Optional<CommitResult> earlier(KernelTable table, CommitId id) {
+        SnapshotImpl snapshot = table.latest();
+        boolean made = KernelFailures.translate(
+                table.name(),
+                "asked for its transactions",
+                () -> snapshot.getLatestTransactionVersion(table.engine(), id.what())
+                        .filter(ordinal -> ordinal >= id.ordinal())
+                        .isPresent());
+        return made
+                ? Optional.of(alreadyDone(versionOf(id, new CommitLog(table, snapshot), snapshot)))
+                : Optional.empty();
+    }
+
+    private static CommitResult alreadyDone(long version) {
+        return new CommitResult(version, CommitResult.Outcome.ALREADY_DONE, 0);
+    }
+
+    private static long versionOf(CommitId id, CommitLog log, SnapshotImpl snapshot) {
+        return log.find(id).map(CommitInfo::version).orElseGet(snapshot::getVersion);
+    }
+
+    /** The id is in the log. An attempt of ours may have put it there without our hearing of it. */
+    private Outcome alreadyDone() {
+        SnapshotImpl snapshot = table.latest();
+        CommitLog log = new CommitLog(table, snapshot);
+        long version = versionOf(commit.id(), log, snapshot);
+        boolean ours = log.transactionOf(version).filter(committer::tried).isPresent();
+        return new Outcome(ours ? committed(version) : alreadyDone(version), List.of());
+    }
+}

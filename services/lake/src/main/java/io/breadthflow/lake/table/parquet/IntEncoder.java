@@ -1,0 +1,49 @@
+package io.breadthflow.lake.table.parquet;
+
+import io.breadthflow.lake.table.Column;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
+
+/** 32-bit numbers as differences of neighbours, bit-packed. */
+final class IntEncoder implements ValueEncoder {
+
+    private static final int SLAB_BYTES = 1 << 16;
+
+    private final Column.Ints column;
+    private final DeltaBinaryPackingValuesWriterForInteger values = new DeltaBinaryPackingValuesWriterForInteger(
+            SLAB_BYTES, PageLayout.ROWS_PER_PAGE * Integer.BYTES, HeapByteBufferAllocator.getInstance());
+
+    IntEncoder(Column.Ints column) {
+        this.column = column;
+    }
+
+    @Override
+    public Encoding encoding() {
+        return Encoding.DELTA_BINARY_PACKED;
+    }
+
+    @Override
+    public BytesInput encode(int from, int to, Statistics<?> statistics) {
+        values.reset();
+        int min = Integer.MAX_VALUE;
+        int max = Integer.MIN_VALUE;
+        int present = 0;
+        for (int row = from; row < to; row++) {
+            if (!column.isNull(row)) {
+                int value = column.get(row);
+                values.writeInteger(value);
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+                present++;
+            }
+        }
+        if (present > 0) {
+            statistics.updateStats(min);
+            statistics.updateStats(max);
+        }
+        return values.getBytes();
+    }
+}
