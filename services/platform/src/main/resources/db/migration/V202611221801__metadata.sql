@@ -1,4 +1,4 @@
--- Metadata that more than one service reads, and the records of ingestion and training.
+-- Metadata that more than one service reads, and the records of training.
 
 CREATE TABLE breadthflow.dataset_version (
     table_name text        NOT NULL,
@@ -135,21 +135,3 @@ COMMENT ON COLUMN breadthflow.model_alias_move.alias IS 'the alias';
 COMMENT ON COLUMN breadthflow.model_alias_move.from_version IS 'version before, null for the first move';
 COMMENT ON COLUMN breadthflow.model_alias_move.to_version IS 'version after';
 COMMENT ON COLUMN breadthflow.model_alias_move.moved_at IS 'when';
-
-CREATE TABLE breadthflow.archive (
-    listing     text        NOT NULL,
-    archive_key text        NOT NULL,
-    sha256      text        NOT NULL,
-    revision    bigint      NOT NULL CHECK (revision >= 0),
-    path        text        NOT NULL,
-    seen_at     timestamptz NOT NULL,
-    PRIMARY KEY (listing, archive_key, sha256),
-    UNIQUE (listing, archive_key, revision)
-);
-COMMENT ON TABLE breadthflow.archive IS 'Sources that were seen; each new content of one gets the next revision before it is committed';
-COMMENT ON COLUMN breadthflow.archive.listing IS 'venue and market, as us.equity';
-COMMENT ON COLUMN breadthflow.archive.archive_key IS 'file or folder name';
-COMMENT ON COLUMN breadthflow.archive.sha256 IS 'of its content';
-COMMENT ON COLUMN breadthflow.archive.revision IS '0, 1, ... per listing and key: the ordinal of its commit';
-COMMENT ON COLUMN breadthflow.archive.path IS 'where it was first read from';
-COMMENT ON COLUMN breadthflow.archive.seen_at IS 'when it was first seen';
