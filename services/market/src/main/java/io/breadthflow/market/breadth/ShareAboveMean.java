@@ -11,6 +11,7 @@ import io.breadthflow.market.feature.StateWriter;
 import io.breadthflow.market.feature.Universe;
 import io.breadthflow.market.feature.fold.FeatureOutput;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.MemberFolds;
 import io.breadthflow.market.feature.trend.PriceToMean;
 
@@ -21,6 +22,10 @@ import io.breadthflow.market.feature.trend.PriceToMean;
  * @param length number of bars of the mean
  */
 public record ShareAboveMean(int length) implements MarketFeature {
+
+    public ShareAboveMean {
+        Lengths.require(1, length);
+    }
 
     @Override
     public FeatureId id() {

@@ -64,6 +64,8 @@ import java.util.Optional;
  *       plainly from whole arrays. A catalogue entry without an oracle fails the contract test.
  *   <li><b>One test</b> with numbers worked out by hand, and where TA-Lib has the function one line in
  *       {@code TaLibParityTest}.
+ *   <li><b>One golden line</b>: {@code FingerprintTest} fails with the line that {@code fingerprints.csv} lacks. It is what
+ *       notices numbers that change under the same version.
  * </ol>
  *
  * <p>The contract tests run over everything listed here and check causality, warm-up, NaN policy, absence of infinities

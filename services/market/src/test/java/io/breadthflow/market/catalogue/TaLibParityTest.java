@@ -14,7 +14,6 @@ import io.breadthflow.market.feature.trend.ExponentialMean;
 import io.breadthflow.market.feature.trend.Macd;
 import io.breadthflow.market.feature.volatility.AverageTrueRange;
 import io.breadthflow.market.feature.volatility.BollingerBands;
-import io.breadthflow.market.testing.Bars;
 import io.breadthflow.market.testing.Computed;
 import io.breadthflow.market.testing.Golden;
 import java.util.Arrays;
@@ -32,10 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TaLibParityTest {
 
-    private static final BarColumns AAPL = Bars.rows(Golden.lines("aapl_ohlcv.csv")
-            .map(line ->
-                    Stream.of(line.split(",")).mapToDouble(Double::parseDouble).toArray())
-            .toArray(double[][]::new));
+    private static final BarColumns AAPL = Golden.aapl();
 
     private static final Map<String, String[]> TA_LIB = Golden.lines("talib_aapl.csv")
             .map(line -> line.split(","))

@@ -1,5 +1,6 @@
 package io.breadthflow.market.testing;
 
+import io.breadthflow.market.bar.BarColumns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,15 @@ import java.util.stream.Stream;
 public final class Golden {
 
     private Golden() {}
+
+    /** AAPL, 1,259 sessions from 2013-02-08 to 2018-02-07. */
+    public static BarColumns aapl() {
+        return Bars.rows(lines("aapl_ohlcv.csv")
+                .map(line -> Stream.of(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toArray(double[][]::new));
+    }
 
     /** The lines of {@code golden/name}. */
     public static Stream<String> lines(String name) {

@@ -8,6 +8,7 @@ import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.StateReader;
 import io.breadthflow.market.feature.StateWriter;
 import io.breadthflow.market.feature.fold.FeatureOutput;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.OutputFold;
 import io.breadthflow.market.feature.fold.Window;
 
@@ -21,9 +22,7 @@ import io.breadthflow.market.feature.fold.Window;
 public record Lagged(FeatureOutput of, int bars) implements SeriesFeature {
 
     public Lagged {
-        if (bars < 1) {
-            throw new IllegalArgumentException("a lag of " + bars + " bars would look ahead or change nothing");
-        }
+        Lengths.require(1, bars);
     }
 
     @Override

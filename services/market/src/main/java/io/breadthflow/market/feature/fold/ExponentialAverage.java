@@ -15,9 +15,7 @@ public final class ExponentialAverage {
     private double average;
 
     private ExponentialAverage(int seedLength, double weight) {
-        if (seedLength < 1) {
-            throw new IllegalArgumentException("an average starts from at least 1 value, not " + seedLength);
-        }
+        Lengths.require(1, seedLength);
         this.seedLength = seedLength;
         this.weight = weight;
     }

@@ -16,9 +16,7 @@ public final class WilderAverage {
 
     /** An average over {@code period} values, at least 1. */
     public WilderAverage(int period) {
-        if (period < 1) {
-            throw new IllegalArgumentException("an average is over at least 1 value, not " + period);
-        }
+        Lengths.require(1, period);
         this.period = period;
     }
 

@@ -22,9 +22,7 @@ public final class Window {
 
     /** A window of {@code length} values, at least 1. */
     public Window(int length) {
-        if (length < 1) {
-            throw new IllegalArgumentException("a window holds at least 1 value, not " + length);
-        }
+        Lengths.require(1, length);
         this.values = new double[length];
         Arrays.fill(values, Double.NaN);
     }

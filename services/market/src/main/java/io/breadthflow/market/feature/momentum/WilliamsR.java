@@ -7,6 +7,7 @@ import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.StateReader;
 import io.breadthflow.market.feature.StateWriter;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.Window;
 
 /**
@@ -16,6 +17,10 @@ import io.breadthflow.market.feature.fold.Window;
  * @param length number of bars
  */
 public record WilliamsR(int length) implements SeriesFeature {
+
+    public WilliamsR {
+        Lengths.require(1, length);
+    }
 
     @Override
     public FeatureId id() {

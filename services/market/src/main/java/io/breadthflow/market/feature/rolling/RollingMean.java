@@ -4,6 +4,7 @@ import io.breadthflow.market.feature.FeatureId;
 import io.breadthflow.market.feature.SeriesFeature;
 import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.fold.BarValue;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
@@ -12,6 +13,10 @@ import io.breadthflow.market.feature.fold.WindowFold;
  * @param length number of bars
  */
 public record RollingMean(int length) implements SeriesFeature {
+
+    public RollingMean {
+        Lengths.require(1, length);
+    }
 
     @Override
     public FeatureId id() {

@@ -5,6 +5,7 @@ import io.breadthflow.market.feature.SeriesFeature;
 import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.fold.BarValue;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
@@ -13,6 +14,10 @@ import io.breadthflow.market.feature.fold.WindowFold;
  * @param length number of bars
  */
 public record DistanceFromHigh(int length) implements SeriesFeature {
+
+    public DistanceFromHigh {
+        Lengths.require(1, length);
+    }
 
     @Override
     public FeatureId id() {

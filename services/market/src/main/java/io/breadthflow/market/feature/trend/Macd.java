@@ -4,6 +4,7 @@ import io.breadthflow.market.feature.FeatureId;
 import io.breadthflow.market.feature.Memory;
 import io.breadthflow.market.feature.SeriesFeature;
 import io.breadthflow.market.feature.SeriesFold;
+import io.breadthflow.market.feature.fold.Lengths;
 import java.util.List;
 
 /**
@@ -20,6 +21,8 @@ import java.util.List;
 public record Macd(int fast, int slow, int signal) implements SeriesFeature {
 
     public Macd {
+        Lengths.require(1, fast);
+        Lengths.require(1, signal);
         if (fast >= slow) {
             throw new IllegalArgumentException("the fast period " + fast + " is not below the slow one " + slow);
         }

@@ -5,6 +5,7 @@ import io.breadthflow.market.feature.Memory;
 import io.breadthflow.market.feature.SeriesFeature;
 import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 
 /**
  * Close divided by its {@link ExponentialMean}, less 1. A ratio.
@@ -12,6 +13,10 @@ import io.breadthflow.market.feature.fold.Finite;
  * @param period the period of the average
  */
 public record PriceToExponentialMean(int period) implements SeriesFeature {
+
+    public PriceToExponentialMean {
+        Lengths.require(1, period);
+    }
 
     @Override
     public FeatureId id() {

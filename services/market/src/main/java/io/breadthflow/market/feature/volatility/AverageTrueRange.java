@@ -8,6 +8,7 @@ import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.StateReader;
 import io.breadthflow.market.feature.StateWriter;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WilderAverage;
 
 /**
@@ -17,6 +18,10 @@ import io.breadthflow.market.feature.fold.WilderAverage;
  * @param period number of true ranges in the seed
  */
 public record AverageTrueRange(int period) implements SeriesFeature {
+
+    public AverageTrueRange {
+        Lengths.require(1, period);
+    }
 
     @Override
     public FeatureId id() {

@@ -7,6 +7,7 @@ import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.StateReader;
 import io.breadthflow.market.feature.StateWriter;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.Window;
 import java.util.List;
 
@@ -19,6 +20,10 @@ import java.util.List;
 public record BollingerBands(int length) implements SeriesFeature {
 
     private static final double DEVIATIONS = 2;
+
+    public BollingerBands {
+        Lengths.require(2, length);
+    }
 
     @Override
     public FeatureId id() {

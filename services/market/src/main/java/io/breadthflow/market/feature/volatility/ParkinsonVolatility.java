@@ -5,6 +5,7 @@ import io.breadthflow.market.feature.FeatureId;
 import io.breadthflow.market.feature.SeriesFeature;
 import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
@@ -16,6 +17,10 @@ import io.breadthflow.market.feature.fold.WindowFold;
 public record ParkinsonVolatility(int length) implements SeriesFeature {
 
     private static final double FOUR_LN_2 = 4 * StrictMath.log(2);
+
+    public ParkinsonVolatility {
+        Lengths.require(1, length);
+    }
 
     @Override
     public FeatureId id() {

@@ -4,6 +4,7 @@ import io.breadthflow.market.feature.FeatureId;
 import io.breadthflow.market.feature.SeriesFeature;
 import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.fold.BarValue;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
@@ -12,6 +13,10 @@ import io.breadthflow.market.feature.fold.WindowFold;
  * @param length number of returns, at least 2
  */
 public record RealisedVolatility(int length) implements SeriesFeature {
+
+    public RealisedVolatility {
+        Lengths.require(2, length);
+    }
 
     @Override
     public FeatureId id() {

@@ -5,6 +5,7 @@ import io.breadthflow.market.feature.FeatureId;
 import io.breadthflow.market.feature.SeriesFeature;
 import io.breadthflow.market.feature.SeriesFold;
 import io.breadthflow.market.feature.fold.Finite;
+import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
@@ -14,6 +15,10 @@ import io.breadthflow.market.feature.fold.WindowFold;
  * @param length number of bars
  */
 public record Illiquidity(int length) implements SeriesFeature {
+
+    public Illiquidity {
+        Lengths.require(1, length);
+    }
 
     @Override
     public FeatureId id() {
