@@ -1,4 +1,4 @@
-/** TBD. */
+/** The training service: from a feature table to a scored, recorded and registered model. */
 @NullMarked
 package io.breadthflow.training;
 

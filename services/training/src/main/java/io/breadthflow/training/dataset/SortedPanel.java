@@ -1,0 +1,64 @@
+package io.breadthflow.training.dataset;
+
+import io.breadthflow.lake.table.Column;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Rows of a table brought into panel order, whatever the files they came from.
+ *
+ * @param index keys in panel order
+ * @param order for each row of the panel, the row of the table it was
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once to gather the other columns; a list would box every row
+record SortedPanel(PanelIndex index, int[] order) {
+
+    /** Sorts rows by symbol and time and leaves out symbols with fewer than {@code minimumRows}. */
+    static SortedPanel of(Column.Strings symbol, Column.Longs time, int minimumRows) {
+        List<String> symbols = symbolsWithAtLeast(minimumRows, symbol);
+        int[] ordinalOfCode = ordinals(symbols, symbol);
+        int[] kept = IntStream.range(0, symbol.size())
+                .filter(row -> ordinalOfCode[symbol.code(row)] >= 0)
+                .toArray();
+        int[] ordinal = new int[kept.length];
+        long[] at = new long[kept.length];
+        int[] start = new int[symbols.size() + 1];
+        for (int i = 0; i < kept.length; i++) {
+            ordinal[i] = ordinalOfCode[symbol.code(kept[i])];
+            at[i] = time.get(kept[i]);
+            start[ordinal[i] + 1]++;
+        }
+        for (int s = 0; s < symbols.size(); s++) {
+            start[s + 1] += start[s];
+        }
+        int[] order = RowOrder.of(ordinal, at);
+        PanelIndex index = new PanelIndex(
+                symbols, start, IntStream.of(order).mapToLong(i -> at[i]).toArray());
+        return new SortedPanel(index, IntStream.of(order).map(i -> kept[i]).toArray());
+    }
+
+    /** For each code of {@code symbol} its position among {@code symbols}, negative for those that are not there. */
+    static int[] ordinals(List<String> symbols, Column.Strings symbol) {
+        return IntStream.range(0, symbol.dictionarySize())
+                .map(code -> Collections.binarySearch(symbols, symbol.dictionary(code)))
+                .toArray();
+    }
+
+    private static List<String> symbolsWithAtLeast(int minimumRows, Column.Strings symbol) {
+        int[] rows = new int[symbol.dictionarySize()];
+        for (int row = 0; row < symbol.size(); row++) {
+            rows[symbol.code(row)]++;
+        }
+        Map<String, Integer> bySymbol = new TreeMap<>();
+        for (int code = 0; code < rows.length; code++) {
+            bySymbol.merge(symbol.dictionary(code), rows[code], Integer::sum);
+        }
+        List<String> symbols = new ArrayList<>(bySymbol.keySet());
+        symbols.removeIf(name -> bySymbol.get(name) < Math.max(1, minimumRows));
+        return symbols;
+    }
+}
