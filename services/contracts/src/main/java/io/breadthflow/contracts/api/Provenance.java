@@ -1,10 +1,27 @@
 package io.breadthflow.contracts.api;
 
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Everything a run came from: enough to build its model again, byte for byte. */
+/**
+ * Everything a run came from: enough to build its model again, byte for byte.
+ *
+ * @param listing venue and market, as {@code us.equity}
+ * @param features elements of a vector, in order
+ * @param sourceVersion version of {@code sourceTable} that features and labels were made from
+ * @param minimumSessions accepted bars an instrument needed to take part
+ * @param labelSpec name and version of the label, as {@code next_day_direction:v1}
+ * @param labelTable table the labels were committed to
+ * @param labelVersion version of it that holds them
+ * @param oracleVersion version of {@code simulation_oracle} the run was judged by, null where there is none
+ * @param splitSpec how rows were split into folds, with all parameters
+ * @param modelSpec kind of model with all parameters, as {@code xgboost:v1;rounds=120;...}
+ * @param codeVersion version of the project and a hash over the classes that made the model
+ * @param libraryVersion of the library that trained it, as {@code xgboost 3.1.1}
+ * @param modelSha256 of the model's bytes
+ */
 public record Provenance(
+        String listing,
         String featureTable,
         long featureVersion,
         String featureSet,
@@ -12,17 +29,19 @@ public record Provenance(
         List<String> features,
         String sourceTable,
         long sourceVersion,
+        int minimumSessions,
         String labelSpec,
+        String labelTable,
+        long labelVersion,
+        @Nullable Long oracleVersion,
         String splitSpec,
-        Map<String, Object> parameters,
+        String modelSpec,
         long seed,
         int threads,
         String codeVersion,
         String libraryVersion,
         String modelSha256) {
-
     public Provenance {
         features = List.copyOf(features);
-        parameters = Map.copyOf(parameters);
     }
 }

@@ -178,20 +178,27 @@ public final class Tables {
                 List.of("symbol", "event_time"));
     }
 
-    /** The table of a label spec: {@code labels_<spec>}. */
-    public static TableSpec labels(String spec) {
+    /**
+     * The table of a label spec: {@code labels_<name>_v<version>}.
+     *
+     * @param label name of the label
+     * @param version version of its definition: another definition is another table
+     */
+    public static TableSpec labels(String label, int version) {
         return new TableSpec(
-                "labels_" + spec.replace('-', '_'),
+                "labels_" + label.replace('-', '_') + "_v" + version,
                 1,
                 ServiceName.TRAINING,
                 List.of(
+                        required("market", STRING, "venue and market, as us.equity"),
+                        required("minimum_sessions", INT, "accepted bars an instrument needs to take part"),
                         required("source_version", LONG, "version of ohlcv the label was made from"),
                         required("symbol", STRING, "the venue's name of the instrument"),
                         required("instrument", STRING, "instrument key"),
                         required("event_time", TIMESTAMP, "time the label is predicted at"),
                         required("label", INT, "0 or 1"),
                         required("information_end", TIMESTAMP, "when the label could first have been known")),
-                List.of("source_version"),
+                List.of("market", "minimum_sessions", "source_version"),
                 List.of("symbol", "event_time"));
     }
 }

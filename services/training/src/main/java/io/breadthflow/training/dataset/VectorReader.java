@@ -8,71 +8,73 @@ import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
- * Streams a feature table, file by file, into the rows of a {@link VectorMatrix}: only one file is in memory beside the
- * matrix itself.
+ * Streams a feature table into the rows of a panel by a merge join: beside the matrix itself only one file of the table
+ * is in memory.
  */
 final class VectorReader {
-    private final List<String> features;
-    private final BarHistory bars;
-    private final VectorMatrix matrix;
-    private final MergeJoin join;
+    private final PanelIndex panel;
+    private final long[] knownAt;
 
-    VectorReader(List<String> features, BarHistory bars, VectorMatrix matrix) {
-        this.features = features;
-        this.bars = bars;
-        this.matrix = matrix;
-        this.join = new MergeJoin(bars.index());
+    /**
+     * @param panel the rows that want a vector
+     * @param knownAt for each of them, when its bar could first have been known
+     */
+    VectorReader(PanelIndex panel, long[] knownAt) {
+        this.panel = panel;
+        this.knownAt = knownAt;
     }
 
-    /** Reads the vectors of {@code listing}; {@code beforeBatch} is called before each file with the rows it has. */
-    void read(Snapshot table, String listing, java.util.function.IntConsumer beforeBatch) {
+    /** Reads the vectors of {@code listing}; {@code rowsRead} hears of every batch before it is joined. */
+    VectorMatrix read(Snapshot table, List<String> features, String listing, IntConsumer rowsRead) {
         List<String> wanted = new ArrayList<>(List.of("symbol", "event_time", "available_at"));
         wanted.addAll(features);
+        VectorMatrix matrix = new VectorMatrix(features, panel.rows());
+        MergeJoin join = new MergeJoin(panel);
         table.read(new Scan(wanted, List.of()).whereEqual("market", listing), batch -> {
-            beforeBatch.accept(batch.size());
-            take(batch);
+            rowsRead.accept(batch.size());
+            int[] targets = targets(batch, join, matrix);
+            for (int feature = 0; feature < features.size(); feature++) {
+                fill(matrix, feature, targets, batch.doubles(features.get(feature)));
+            }
         });
+        return matrix;
     }
 
-    private void take(Columns batch) {
-        int[] target = targets(batch);
-        for (int feature = 0; feature < features.size(); feature++) {
-            Column.Doubles values = batch.doubles(features.get(feature));
-            for (int row = 0; row < target.length; row++) {
-                if (target[row] >= 0) {
-                    matrix.set(target[row], feature, (float) values.get(row));
-                }
+    private static void fill(VectorMatrix matrix, int feature, int[] targets, Column.Doubles values) {
+        for (int row = 0; row < targets.length; row++) {
+            if (targets[row] != MergeJoin.NONE) {
+                matrix.set(targets[row], feature, (float) values.get(row));
             }
         }
     }
 
-    /** For each row of the batch its row in the matrix, negative for rows that are not wanted. */
-    private int[] targets(Columns batch) {
+    /** For each row of the batch its row in the panel, or {@link MergeJoin#NONE}. */
+    private int[] targets(Columns batch, MergeJoin join, VectorMatrix matrix) {
         Column.Strings symbol = batch.strings("symbol");
         Column.Longs time = batch.longs("event_time");
         Column.Longs available = batch.longs("available_at");
-        int[] ordinals = SortedPanel.ordinals(bars.index().symbols(), symbol);
-        int[] target = new int[batch.size()];
-        for (int row = 0; row < target.length; row++) {
-            int bar = join.find(ordinals[symbol.code(row)], time.get(row));
-            target[row] = bar < 0 ? MergeJoin.NONE : matrix.rowOf(bar);
-            if (target[row] >= 0) {
-                requireNotBefore(bar, available.get(row), symbol.get(row));
-                matrix.found(target[row], available.get(row));
+        int[] ordinals = SortedPanel.ordinals(panel.symbols(), symbol);
+        int[] targets = new int[batch.size()];
+        for (int row = 0; row < targets.length; row++) {
+            targets[row] = join.find(ordinals[symbol.code(row)], time.get(row));
+            if (targets[row] != MergeJoin.NONE) {
+                requireNotBeforeItsBar(targets[row], available.get(row), symbol.get(row));
+                matrix.found(targets[row], available.get(row));
             }
         }
-        return target;
+        return targets;
     }
 
-    private void requireNotBefore(int bar, long availableAt, String symbol) {
-        if (availableAt < bars.availableAt(bar)) {
+    private void requireNotBeforeItsBar(int row, long availableAt, String symbol) {
+        if (availableAt < knownAt[row]) {
             throw new PlatformException(
                     ErrorCode.ILLEGAL_STATE,
-                    "The vector of " + symbol + " at " + bars.index().time(bar) + " µs claims to have been known at "
-                            + availableAt + " µs, before its own bar at " + bars.availableAt(bar)
-                            + " µs: the feature table looks ahead or was made from other bars. Materialise it again.");
+                    "The vector of " + symbol + " at " + Micros.toInstant(panel.time(row)) + " claims to have been known at "
+                            + Micros.toInstant(availableAt) + ", before its own bar at " + Micros.toInstant(knownAt[row])
+                            + ": the feature table was made from other bars or looks ahead. Materialise it again.");
         }
     }
 }

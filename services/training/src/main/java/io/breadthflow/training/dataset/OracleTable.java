@@ -1,0 +1,43 @@
+package io.breadthflow.training.dataset;
+
+import io.breadthflow.lake.table.Column;
+import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.Scan;
+import io.breadthflow.lake.table.Snapshot;
+import io.breadthflow.learning.label.Labels;
+import java.util.Arrays;
+import java.util.List;
+
+/** True probabilities of a simulated market. They judge a model and are never trained on. */
+final class OracleTable {
+    private static final int ANY = 1;
+
+    private final PanelIndex index;
+    private final double[] probability;
+
+    private OracleTable(PanelIndex index, double[] probability) {
+        this.index = index;
+        this.probability = probability;
+    }
+
+    static OracleTable read(Snapshot table, String listing) {
+        Columns rows = table.readAll(Scan.of("symbol", "event_time", "probability_up").whereEqual("market", listing));
+        Column.Doubles probability = rows.doubles("probability_up");
+        SortedPanel panel = SortedPanel.of(rows.strings("symbol"), rows.longs("event_time"), ANY);
+        return new OracleTable(
+                panel.index(),
+                Arrays.stream(panel.order()).mapToDouble(probability::get).toArray());
+    }
+
+    /** Probability of label 1 for each label, NaN where the simulator wrote none. */
+    double[] probabilities(List<String> symbols, Labels labels) {
+        MergeJoin join = new MergeJoin(index);
+        double[] probabilities = new double[labels.size()];
+        for (int row = 0; row < probabilities.length; row++) {
+            int ordinal = index.ordinal(symbols.get(labels.instrument(row)));
+            int found = join.find(ordinal, labels.eventTime(row));
+            probabilities[row] = found == MergeJoin.NONE ? Double.NaN : probability[found];
+        }
+        return probabilities;
+    }
+}

@@ -1,0 +1,66 @@
+package io.breadthflow.training.run;
+
+import io.breadthflow.learning.model.ModelSpec;
+import io.breadthflow.learning.split.WalkForward;
+import io.breadthflow.training.dataset.DatasetPins;
+
+/**
+ * Everything a run's model and scores depend on.
+ *
+ * @param model name in the registry
+ * @param dataset pinned versions the rows are made from
+ * @param recipe how they are split and learned from
+ * @param build what the learning is done by
+ */
+public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build build) {
+    private static final int ID_DIGITS = 16;
+
+    /** SHA-256 over everything here: equal fingerprints mean equal models and equal scores. */
+    public String fingerprint() {
+        return Sha256.of("model=" + model + "\n" + dataset.text() + "\n" + recipe.text() + "\n" + build.text());
+    }
+
+    /** Id of the run that makes this plan for the {@code repetition}-th time, counted from 0. */
+    String runId(int repetition) {
+        return Sha256.of(fingerprint() + "#" + repetition).substring(0, ID_DIGITS);
+    }
+
+    /**
+     * How rows are split and learned from. Text forms, so that a stored plan means the same in a later version.
+     *
+     * @param split as {@link WalkForward#text()}
+     * @param spec as {@link ModelSpec#text()}
+     * @param seed of all randomness
+     * @param threads threads of the training, also part of {@code spec}
+     */
+    public record Recipe(String split, String spec, long seed, int threads) {
+        WalkForward walkForward() {
+            return WalkForward.parse(split);
+        }
+
+        public ModelSpec modelSpec() {
+            return ModelSpec.parse(spec);
+        }
+
+        String text() {
+            return "split=" + split + "\nspec=" + spec + "\nseed=" + seed + "\nthreads=" + threads;
+        }
+    }
+
+    /**
+     * What the learning is done by.
+     *
+     * @param code version of our code, see {@link CodeVersion}
+     * @param library name and version of the training library
+     */
+    public record Build(String code, String library) {
+        /** This process. */
+        public static Build running() {
+            return new Build(CodeVersion.ofRunningCode().value(), LibraryVersion.ofXgboost());
+        }
+
+        String text() {
+            return "code=" + code + "\nlibrary=" + library;
+        }
+    }
+}

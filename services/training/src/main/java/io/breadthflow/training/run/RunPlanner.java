@@ -1,0 +1,49 @@
+package io.breadthflow.training.run;
+
+import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.learning.label.LabelCatalogue;
+import io.breadthflow.learning.label.LabelSpec;
+import io.breadthflow.training.dataset.Pinning;
+import io.breadthflow.training.run.RunPlan.Build;
+import io.breadthflow.training.run.RunPlan.Recipe;
+import java.util.stream.Collectors;
+
+/** Turns a request into a plan: "latest" becomes a version, defaults become parameters. */
+public final class RunPlanner {
+    private final Pinning pinning;
+    private final Recipe recipe;
+    private final Build build;
+    private final RunStore runs;
+
+    public RunPlanner(Pinning pinning, Recipe recipe, Build build, RunStore runs) {
+        this.pinning = pinning;
+        this.recipe = recipe;
+        this.build = build;
+        this.runs = runs;
+    }
+
+    /** The label of that name; {@code INVALID_REQUEST} names those that exist. */
+    static LabelSpec label(String name) {
+        return LabelCatalogue.find(name)
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.INVALID_REQUEST,
+                        "There is no label '" + name + "'. Known are "
+                                + LabelCatalogue.all().stream().map(LabelSpec::name).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    /** Plans the run, or finds the one that has the same inputs unless a new one is forced. */
+    PlannedRun plan(TrainRequest request) {
+        label(request.label());
+        RunPlan plan = new RunPlan(request.model(), pinning.pin(request), recipe, build);
+        int repetition = request.force() ? runs.countByFingerprint(plan.fingerprint()) : 0;
+        String reuse = request.force()
+                ? null
+                : runs.findByFingerprint(plan.fingerprint())
+                        .map(run -> run.view().runId())
+                        .orElse(null);
+        return new PlannedRun(plan, plan.runId(repetition), reuse);
+    }
+}

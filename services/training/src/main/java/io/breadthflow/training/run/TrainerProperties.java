@@ -1,0 +1,58 @@
+package io.breadthflow.training.run;
+
+import io.breadthflow.learning.model.XGBoostSpec;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Parameters of the boosted trees. Model bytes depend on every one of them, on the number of threads too.
+ *
+ * @param rounds number of trees
+ * @param tree shape of a tree
+ * @param boosting how far each tree moves the model, and on what share of the data
+ * @param threads threads of a training
+ * @param seed of all randomness
+ */
+@Validated
+@ConfigurationProperties(prefix = "breadthflow.training.trainer", ignoreUnknownFields = false)
+public record TrainerProperties(
+        @DefaultValue("120") @Min(1) @Max(100_000) int rounds,
+        @DefaultValue @Valid Tree tree,
+        @DefaultValue @Valid Boosting boosting,
+        @DefaultValue("2") @Min(1) @Max(1024) int threads,
+        @DefaultValue("42") @Min(0) @Max(Integer.MAX_VALUE) long seed) {
+
+    /**
+     * @param depth longest path
+     * @param minChildWeight least sum of second derivatives in a leaf
+     * @param lambda L2 penalty on leaf values
+     */
+    public record Tree(
+            @DefaultValue("4") @Min(1) @Max(16) int depth,
+            @DefaultValue("50") @DecimalMin("0") double minChildWeight,
+            @DefaultValue("1") @DecimalMin("0") double lambda) {}
+
+    /**
+     * @param eta shrinkage of each tree
+     * @param subsample share of the rows a tree sees
+     * @param columnSample share of the features a tree sees
+     */
+    public record Boosting(
+            @DefaultValue("0.05") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double eta,
+            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double subsample,
+            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double columnSample) {}
+
+    XGBoostSpec spec() {
+        return new XGBoostSpec(
+                rounds,
+                new XGBoostSpec.Tree(tree.depth, tree.minChildWeight, tree.lambda),
+                new XGBoostSpec.Learning(boosting.eta, boosting.subsample, boosting.columnSample),
+                threads);
+    }
+}
