@@ -27,6 +27,11 @@ public final class Pinning {
         this.minimumSessions = minimumSessions;
     }
 
+    /** Accepted bars an instrument must have to take part. */
+    public int minimumSessions() {
+        return minimumSessions;
+    }
+
     /** Pins of the request: the version it names, or the latest; and the bars these features were made from. */
     public DatasetPins pin(TrainRequest request) {
         requireCalendar(request.listing());

@@ -34,6 +34,12 @@ public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build bu
      * @param threads threads of the training, also part of {@code spec}
      */
     public record Recipe(String split, String spec, long seed, int threads) {
+        /** The recipe of the configured properties. */
+        public static Recipe of(WalkForwardProperties split, TrainerProperties trainer) {
+            return new Recipe(
+                    split.walkForward().text(), trainer.spec().text(), trainer.seed(), trainer.threads());
+        }
+
         WalkForward walkForward() {
             return WalkForward.parse(split);
         }

@@ -34,6 +34,11 @@ public final class RunPlanner {
                                 + "."));
     }
 
+    /** Everything a plan takes from this process and not from its request. */
+    String defaults() {
+        return pinning.minimumSessions() + "\n" + recipe.text() + "\n" + build.text();
+    }
+
     /** Plans the run, or finds the one that has the same inputs unless a new one is forced. */
     PlannedRun plan(TrainRequest request) {
         label(request.label());

@@ -4,10 +4,10 @@ import io.breadthflow.learning.model.RoundListener;
 import io.breadthflow.platform.job.JobContext;
 
 /** Tells the job how far a run is, and stops it at the next batch or boosting round when the job was asked to stop. */
-final class RunProgress {
+public final class RunProgress {
     private final JobContext job;
 
-    RunProgress(JobContext job) {
+    public RunProgress(JobContext job) {
         this.job = job;
     }
 
@@ -16,7 +16,7 @@ final class RunProgress {
         job.progress().total(rows);
     }
 
-    void rowsRead(int rows) {
+    public void rowsRead(int rows) {
         job.checkpoint();
         job.progress().add(rows);
     }

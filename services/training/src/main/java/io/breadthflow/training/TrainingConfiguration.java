@@ -1,0 +1,105 @@
+package io.breadthflow.training;
+
+import io.breadthflow.contracts.job.ServiceName;
+import io.breadthflow.lake.table.Lake;
+import io.breadthflow.platform.PlatformConfiguration;
+import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.metadata.ModelStore;
+import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.training.dataset.DatasetAssembly;
+import io.breadthflow.training.dataset.DatasetProperties;
+import io.breadthflow.training.dataset.Pinning;
+import io.breadthflow.training.registry.ModelController;
+import io.breadthflow.training.reproduce.Rebuild;
+import io.breadthflow.training.reproduce.ReproduceHandler;
+import io.breadthflow.training.reproduce.ReproductionController;
+import io.breadthflow.training.run.LeakAlarmProperties;
+import io.breadthflow.training.run.RunController;
+import io.breadthflow.training.run.RunPlan.Build;
+import io.breadthflow.training.run.RunPlan.Recipe;
+import io.breadthflow.training.run.RunPlanner;
+import io.breadthflow.training.run.RunRecorder;
+import io.breadthflow.training.run.RunStore;
+import io.breadthflow.training.run.TrainModelHandler;
+import io.breadthflow.training.run.TrainerProperties;
+import io.breadthflow.training.run.TrainingRuns;
+import io.breadthflow.training.run.WalkForwardProperties;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Beans of the training service. */
+@Configuration(proxyBeanMethods = false)
+@Import(PlatformConfiguration.class)
+@EnableConfigurationProperties({
+    DatasetProperties.class,
+    WalkForwardProperties.class,
+    TrainerProperties.class,
+    LeakAlarmProperties.class
+})
+public class TrainingConfiguration {
+    /** Trainings take all memory that there is for them: one at a time. */
+    private static final int JOBS_AT_ONCE = 1;
+
+    @Bean
+    RunStore runStore(JdbcClient jdbc, Clock clock) {
+        return new RunStore(jdbc, clock);
+    }
+
+    @Bean
+    Build trainingBuild() {
+        return Build.running();
+    }
+
+    @Bean
+    RunPlanner runPlanner(
+            Pinning pinning, WalkForwardProperties split, TrainerProperties trainer, Build build, RunStore runs) {
+        return new RunPlanner(pinning, Recipe.of(split, trainer), build, runs);
+    }
+
+    @Bean
+    Pinning pinning(Lake lake, FeatureSetStore featureSets, DatasetProperties properties) {
+        return new Pinning(lake, featureSets, properties.minSessions());
+    }
+
+    @Bean
+    TrainingRuns trainingRuns(
+            Lake lake, LeakAlarmProperties limits, ModelStore models, RunStore runs, Clock clock) {
+        return new TrainingRuns(lake, limits, new RunRecorder(models, runs, clock));
+    }
+
+    @Bean
+    ServiceModule trainingModule(
+            RunPlanner planner, TrainingRuns training, RunStore runs, Metrics metrics, Rebuild rebuild) {
+        return new ServiceModule(
+                ServiceName.TRAINING,
+                List.of(new TrainModelHandler(planner, training, runs, metrics), new ReproduceHandler(runs, rebuild)),
+                JOBS_AT_ONCE);
+    }
+
+    @Bean
+    Rebuild rebuild(Lake lake, FeatureSetStore featureSets, Build build) {
+        return new Rebuild(new DatasetAssembly(lake), featureSets, build);
+    }
+
+    @Bean
+    RunController runController(Jobs jobs, RunStore runs) {
+        return new RunController(jobs, runs);
+    }
+
+    @Bean
+    ReproductionController reproductionController(Jobs jobs, RunStore runs) {
+        return new ReproductionController(jobs, runs);
+    }
+
+    @Bean
+    ModelController modelController(ModelStore models) {
+        return new ModelController(models);
+    }
+}

@@ -1,0 +1,89 @@
+package io.breadthflow.training.reproduce;
+
+import io.breadthflow.contracts.api.Provenance;
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.learning.label.LabelCatalogue;
+import io.breadthflow.learning.label.LabelSpec;
+import io.breadthflow.learning.model.TrainedModel;
+import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.training.dataset.Dataset;
+import io.breadthflow.training.dataset.DatasetAssembly;
+import io.breadthflow.training.dataset.DatasetPins;
+import io.breadthflow.training.dataset.FeaturePin;
+import io.breadthflow.training.run.FinalModel;
+import io.breadthflow.training.run.RunPlan.Build;
+import io.breadthflow.training.run.RunPlan.Recipe;
+import io.breadthflow.training.run.RunProgress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a model from nothing but the provenance of its run; present properties play no part. */
+public final class Rebuild {
+    private final DatasetAssembly assembly;
+    private final FeatureSetStore featureSets;
+    private final Build build;
+
+    public Rebuild(DatasetAssembly assembly, FeatureSetStore featureSets, Build build) {
+        this.assembly = assembly;
+        this.featureSets = featureSets;
+        this.build = build;
+    }
+
+    /** Trains the model again; the caller closes it. */
+    TrainedModel model(Provenance recorded, JobContext job) {
+        DatasetPins pins = pins(recorded);
+        RunProgress progress = new RunProgress(job);
+        Dataset dataset = assembly.join(pins, assembly.label(pins), progress::rowsRead);
+        Recipe recipe =
+                new Recipe(recorded.splitSpec(), recorded.modelSpec(), recorded.seed(), recorded.threads());
+        return FinalModel.train(dataset, recipe, progress);
+    }
+
+    /** What this process has otherwise than the one that recorded the run. */
+    List<String> differences(Provenance recorded) {
+        List<String> differences = new ArrayList<>();
+        if (!build.code().equals(recorded.codeVersion())) {
+            differences.add("code version " + recorded.codeVersion() + " was recorded, " + build.code() + " runs here");
+        }
+        if (!build.library().equals(recorded.libraryVersion())) {
+            differences.add("library " + recorded.libraryVersion() + " was recorded, " + build.library() + " is here");
+        }
+        return differences;
+    }
+
+    private DatasetPins pins(Provenance recorded) {
+        FeatureSetRow set = featureSets
+                .find(recorded.featureSetHash())
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.NOT_FOUND,
+                        "Feature set " + recorded.featureSetHash() + " of the run is no longer recorded. "
+                                + "Restore the database the run was made with."));
+        FeaturePin features = new FeaturePin(
+                recorded.featureTable(),
+                recorded.featureVersion(),
+                recorded.featureSet(),
+                recorded.featureSetHash(),
+                recorded.features(),
+                set.warmUp());
+        return new DatasetPins(
+                label(recorded).name(),
+                recorded.listing(),
+                features,
+                recorded.sourceVersion(),
+                null,
+                recorded.minimumSessions());
+    }
+
+    private static LabelSpec label(Provenance recorded) {
+        return LabelCatalogue.all().stream()
+                .filter(spec -> spec.text().equals(recorded.labelSpec()))
+                .findFirst()
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.NOT_FOUND,
+                        "This version of the platform no longer has the label " + recorded.labelSpec()
+                                + ". Reproduce the run with the code that made it, " + recorded.codeVersion() + "."));
+    }
+}

@@ -1,0 +1,56 @@
+package io.breadthflow.training.reproduce;
+
+import io.breadthflow.contracts.api.Provenance;
+import io.breadthflow.contracts.api.ReproduceRequest;
+import io.breadthflow.contracts.api.ReproduceResult;
+import io.breadthflow.contracts.job.JobType;
+import io.breadthflow.learning.model.TrainedModel;
+import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.job.JobHandler;
+import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.training.run.RunStore;
+import java.util.Set;
+
+/** Does {@code REPRODUCE_RUN}: trains the model of a recorded run again. It writes nothing. */
+public final class ReproduceHandler implements JobHandler<ReproduceRequest, ReproduceResult> {
+    private final RunStore runs;
+    private final Rebuild rebuild;
+
+    public ReproduceHandler(RunStore runs, Rebuild rebuild) {
+        this.runs = runs;
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public JobType type() {
+        return JobType.REPRODUCE_RUN;
+    }
+
+    @Override
+    public Class<ReproduceRequest> requestType() {
+        return ReproduceRequest.class;
+    }
+
+    @Override
+    public Set<String> writes(ReproduceRequest request) {
+        return Set.of();
+    }
+
+    @Override
+    public JobOutcome<ReproduceResult> run(ReproduceRequest request, JobContext job) throws Exception {
+        Provenance recorded = runs.get(request.runId()).view().provenance();
+        return JobOutcome.of(job.step(
+                "rebuild", request.runId(), ReproduceResult.class, () -> compare(request.runId(), recorded, job)));
+    }
+
+    private ReproduceResult compare(String runId, Provenance recorded, JobContext job) {
+        try (TrainedModel model = rebuild.model(recorded, job)) {
+            return new ReproduceResult(
+                    runId,
+                    recorded.modelSha256(),
+                    model.sha256(),
+                    model.sha256().equals(recorded.modelSha256()),
+                    rebuild.differences(recorded));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.breadthflow.training.run;
+
+import io.breadthflow.platform.metadata.DatasetVersion;
+import java.util.List;
+import java.util.Map;
+
+/** What the steps of a run leave behind, enough to record it without doing them again. */
+record RunParts(Labels labels, Evaluation evaluation, Model model) {
+
+    /**
+     * The step {@code label}.
+     *
+     * @param table version of the label table that holds the labels
+     */
+    record Labels(DatasetVersion table) {}
+
+    /**
+     * The step {@code evaluate}.
+     *
+     * @param table version of {@code evaluations} that holds the predictions
+     * @param dropped bars that became no row, by reason
+     */
+    record Evaluation(DatasetVersion table, ScoreViews scores, Map<String, Long> dropped, List<String> warnings) {
+        Evaluation {
+            dropped = Map.copyOf(dropped);
+            warnings = List.copyOf(warnings);
+        }
+
+        long droppedRows() {
+            return dropped.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * The step {@code train}.
+     *
+     * @param trainRows rows the model was trained on
+     * @param path its bytes in the object store
+     * @param sha256 of these bytes
+     */
+    record Model(long trainRows, String path, String sha256) {}
+}

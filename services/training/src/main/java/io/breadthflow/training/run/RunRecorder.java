@@ -1,0 +1,91 @@
+package io.breadthflow.training.run;
+
+import io.breadthflow.contracts.api.Provenance;
+import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.job.JobId;
+import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.platform.metadata.ModelStore;
+import io.breadthflow.platform.metadata.ModelStore.Registration;
+import io.breadthflow.training.dataset.DatasetPins;
+import io.breadthflow.training.dataset.FeaturePin;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Registers the model of a run, makes it the champion and records the run; each of the three may be done already. */
+public final class RunRecorder {
+    /** The alias that serving follows by default. */
+    static final String CHAMPION = "champion";
+
+    private final ModelStore models;
+    private final RunStore runs;
+    private final Clock clock;
+
+    public RunRecorder(ModelStore models, RunStore runs, Clock clock) {
+        this.models = models;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    RunView record(PlannedRun run, RunParts parts, JobId job) {
+        RunPlan plan = run.plan();
+        int version = models.register(new Registration(
+                plan.model(),
+                run.runId(),
+                plan.dataset().label(),
+                plan.dataset().features().hash(),
+                parts.model().path(),
+                parts.model().sha256()));
+        models.alias(plan.model(), CHAMPION, version);
+        runs.insert(view(run, parts, version), plan.fingerprint(), job);
+        return runs.get(run.runId()).view();
+    }
+
+    private RunView view(PlannedRun run, RunParts parts, int version) {
+        RunParts.Evaluation evaluation = parts.evaluation();
+        ScoreViews scores = evaluation.scores();
+        return new RunView(
+                run.runId(),
+                run.plan().dataset().label(),
+                run.plan().model(),
+                version,
+                parts.model().trainRows(),
+                scores.testRows(),
+                scores.shortSample(),
+                evaluation.droppedRows(),
+                evaluation.dropped(),
+                scores.scores(),
+                scores.coverage(),
+                scores.oracle(),
+                scores.folds(),
+                evaluation.warnings(),
+                provenance(run.plan(), parts),
+                false,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Provenance provenance(RunPlan plan, RunParts parts) {
+        DatasetPins dataset = plan.dataset();
+        FeaturePin features = dataset.features();
+        return new Provenance(
+                dataset.listing(),
+                features.table(),
+                features.version(),
+                features.set(),
+                features.hash(),
+                features.outputs(),
+                Tables.OHLCV.name(),
+                dataset.sourceVersion(),
+                dataset.minimumSessions(),
+                dataset.labelSpec().text(),
+                parts.labels().table().table(),
+                parts.labels().table().version(),
+                dataset.oracleVersion(),
+                plan.recipe().split(),
+                plan.recipe().spec(),
+                plan.recipe().seed(),
+                plan.recipe().threads(),
+                plan.build().code(),
+                plan.build().library(),
+                parts.model().sha256());
+    }
+}
