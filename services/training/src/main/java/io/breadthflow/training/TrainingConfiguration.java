@@ -69,8 +69,7 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    TrainingRuns trainingRuns(
-            Lake lake, LeakAlarmProperties limits, ModelStore models, RunStore runs, Clock clock) {
+    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, ModelStore models, RunStore runs, Clock clock) {
         return new TrainingRuns(lake, limits, new RunRecorder(models, runs, clock));
     }
 

@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.training.dataset", ignoreUnknownFields = false)
-public record DatasetProperties(@DefaultValue("1250") @Min(1) int minSessions) {}
+public record DatasetProperties(
+        @DefaultValue("1250") @Min(1) int minSessions) {}

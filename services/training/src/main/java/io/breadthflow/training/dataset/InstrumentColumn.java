@@ -15,6 +15,7 @@ public final class InstrumentColumn {
     /** Their full keys, as {@code us.equity.AAPL}. */
     public static Column.Strings keys(String listing, List<String> symbols, int[] instrument) {
         return new Column.Strings(
-                instrument, symbols.stream().map(symbol -> listing + "." + symbol).toArray(String[]::new));
+                instrument,
+                symbols.stream().map(symbol -> listing + "." + symbol).toArray(String[]::new));
     }
 }

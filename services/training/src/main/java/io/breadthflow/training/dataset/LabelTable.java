@@ -53,11 +53,15 @@ public final class LabelTable {
                 .longs("source_version", sourceVersion)
                 .add("symbol", InstrumentColumn.symbols(symbols, instrument))
                 .add("instrument", InstrumentColumn.keys(pins.listing(), symbols, instrument))
-                .longs("event_time", IntStream.range(0, size).mapToLong(labels::eventTime).toArray())
+                .longs(
+                        "event_time",
+                        IntStream.range(0, size).mapToLong(labels::eventTime).toArray())
                 .ints("label", IntStream.range(0, size).map(labels::value).toArray())
                 .longs(
                         "information_end",
-                        IntStream.range(0, size).mapToLong(labels::informationEnd).toArray())
+                        IntStream.range(0, size)
+                                .mapToLong(labels::informationEnd)
+                                .toArray())
                 .build();
     }
 }

@@ -51,7 +51,7 @@ public final class LabelledHistory {
         return index;
     }
 
-    Labels labels() {
+    public Labels labels() {
         return labelling.labels();
     }
 

@@ -25,7 +25,7 @@ final class MergeJoin {
         if (ordinal < 0) {
             return NONE;
         }
-        if (ordinal != symbol || row > panel.start(ordinal) && time <= panel.time(row - 1)) {
+        if (ordinal != symbol || (row > panel.start(ordinal) && time <= panel.time(row - 1))) {
             symbol = ordinal;
             row = panel.firstAtOrAfter(ordinal, time);
         }

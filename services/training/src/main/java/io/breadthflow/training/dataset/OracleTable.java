@@ -21,7 +21,8 @@ final class OracleTable {
     }
 
     static OracleTable read(Snapshot table, String listing) {
-        Columns rows = table.readAll(Scan.of("symbol", "event_time", "probability_up").whereEqual("market", listing));
+        Columns rows =
+                table.readAll(Scan.of("symbol", "event_time", "probability_up").whereEqual("market", listing));
         Column.Doubles probability = rows.doubles("probability_up");
         SortedPanel panel = SortedPanel.of(rows.strings("symbol"), rows.longs("event_time"), ANY);
         return new OracleTable(

@@ -14,7 +14,9 @@ final class PinnedTable {
         try {
             return lake.find(table)
                     .orElseThrow(() -> new PlatformException(
-                            ErrorCode.NOT_FOUND, "There is no table " + table + " in the lake at " + lake.store().root()))
+                            ErrorCode.NOT_FOUND,
+                            "There is no table " + table + " in the lake at "
+                                    + lake.store().root()))
                     .at(version);
         } catch (PlatformException e) {
             if (e.code() != ErrorCode.NOT_FOUND) {

@@ -70,7 +70,8 @@ public final class Pinning {
         return lake.find(request.featureTable())
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.NO_DATA,
-                        "Table " + request.featureTable() + " has not been written yet. Materialise its features first."))
+                        "Table " + request.featureTable()
+                                + " has not been written yet. Materialise its features first."))
                 .latest();
     }
 

@@ -1,7 +1,6 @@
 package io.breadthflow.training.dataset;
 
 import io.breadthflow.lake.table.Column;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,7 @@ record SortedPanel(PanelIndex index, int[] order) {
         for (int code = 0; code < rows.length; code++) {
             bySymbol.merge(symbol.dictionary(code), rows[code], Integer::sum);
         }
-        List<String> symbols = new ArrayList<>(bySymbol.keySet());
-        symbols.removeIf(name -> bySymbol.get(name) < Math.max(1, minimumRows));
-        return symbols;
+        bySymbol.values().removeIf(count -> count < Math.max(1, minimumRows));
+        return List.copyOf(bySymbol.keySet());
     }
 }

@@ -72,8 +72,10 @@ final class VectorReader {
         if (availableAt < knownAt[row]) {
             throw new PlatformException(
                     ErrorCode.ILLEGAL_STATE,
-                    "The vector of " + symbol + " at " + Micros.toInstant(panel.time(row)) + " claims to have been known at "
-                            + Micros.toInstant(availableAt) + ", before its own bar at " + Micros.toInstant(knownAt[row])
+                    "The vector of " + symbol + " at " + Micros.toInstant(panel.time(row))
+                            + " claims to have been known at "
+                            + Micros.toInstant(availableAt) + ", before its own bar at "
+                            + Micros.toInstant(knownAt[row])
                             + ": the feature table was made from other bars or looks ahead. Materialise it again.");
         }
     }

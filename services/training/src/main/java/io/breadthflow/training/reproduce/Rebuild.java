@@ -37,8 +37,7 @@ public final class Rebuild {
         DatasetPins pins = pins(recorded);
         RunProgress progress = new RunProgress(job);
         Dataset dataset = assembly.join(pins, assembly.label(pins), progress::rowsRead);
-        Recipe recipe =
-                new Recipe(recorded.splitSpec(), recorded.modelSpec(), recorded.seed(), recorded.threads());
+        Recipe recipe = new Recipe(recorded.splitSpec(), recorded.modelSpec(), recorded.seed(), recorded.threads());
         return FinalModel.train(dataset, recipe, progress);
     }
 

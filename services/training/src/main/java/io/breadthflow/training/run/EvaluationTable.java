@@ -42,14 +42,22 @@ final class EvaluationTable {
             int[] instrument = IntStream.of(row).map(labels::instrument).toArray();
             return Columns.ofSize(size)
                     .constant("run_id", runId)
-                    .ints("fold", IntStream.range(0, size).map(predictions::fold).toArray())
+                    .ints(
+                            "fold",
+                            IntStream.range(0, size).map(predictions::fold).toArray())
                     .add("instrument", InstrumentColumn.keys(listing, symbols, instrument))
                     .add("symbol", InstrumentColumn.symbols(symbols, instrument))
-                    .longs("event_time", IntStream.of(row).mapToLong(labels::eventTime).toArray())
+                    .longs(
+                            "event_time",
+                            IntStream.of(row).mapToLong(labels::eventTime).toArray())
                     .doubles(
                             "probability",
-                            IntStream.range(0, size).mapToDouble(predictions::probability).toArray())
-                    .ints("truth", IntStream.range(0, size).map(predictions::truth).toArray())
+                            IntStream.range(0, size)
+                                    .mapToDouble(predictions::probability)
+                                    .toArray())
+                    .ints(
+                            "truth",
+                            IntStream.range(0, size).map(predictions::truth).toArray())
                     .add("persistence", persistence())
                     .add("oracle", oracle())
                     .build();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param from null without rows
  * @param to null without rows
  */
-record LabelSpan(long rows, @Nullable Instant from, @Nullable Instant to) {
+record LabelSpan(
+        long rows, @Nullable Instant from, @Nullable Instant to) {
 
     static LabelSpan of(Labels labels) {
         return of(IntStream.range(0, labels.size()).mapToLong(labels::eventTime));

@@ -16,6 +16,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.training.leak-alarm", ignoreUnknownFields = false)
 public record LeakAlarmProperties(
-        @DefaultValue("0.56") @DecimalMin("0.5") @DecimalMax("1.0") double maxDailyAccuracy,
-        @DefaultValue("0.10") @DecimalMin("0.0") @DecimalMax("1.0") double maxDailyIc,
-        @DefaultValue("0.76") @DecimalMin("0.5") @DecimalMax("1.0") double maxAccuracy) {}
+        @DefaultValue("0.56") @DecimalMin("0.5") @DecimalMax("1.0")
+        double maxDailyAccuracy,
+
+        @DefaultValue("0.10") @DecimalMin("0.0") @DecimalMax("1.0")
+        double maxDailyIc,
+
+        @DefaultValue("0.76") @DecimalMin("0.5") @DecimalMax("1.0")
+        double maxAccuracy) {}

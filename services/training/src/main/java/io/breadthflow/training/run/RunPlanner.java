@@ -30,7 +30,9 @@ public final class RunPlanner {
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.INVALID_REQUEST,
                         "There is no label '" + name + "'. Known are "
-                                + LabelCatalogue.all().stream().map(LabelSpec::name).collect(Collectors.joining(", "))
+                                + LabelCatalogue.all().stream()
+                                        .map(LabelSpec::name)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
     }
 

@@ -34,8 +34,7 @@ public final class RunStore {
 
     /** Records a run; a second time changes nothing. */
     void insert(RunView view, String fingerprint, JobId job) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 INSERT INTO breadthflow.training_run
                        (id, label, model, fingerprint, state, view, job_id, created_at, finished_at)
                 VALUES (:id, :label, :model, :fingerprint, 'SUCCEEDED', CAST(:view AS jsonb), :job, :created, :now)
@@ -69,21 +68,16 @@ public final class RunStore {
 
     /** The newest run with these inputs. */
     Optional<RecordedRun> findByFingerprint(String fingerprint) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT * FROM breadthflow.training_run
                  WHERE fingerprint = :fingerprint AND state = 'SUCCEEDED'
                  ORDER BY created_at DESC, id LIMIT 1
-                """)
-                .param("fingerprint", fingerprint)
-                .query(this::read)
-                .optional();
+                """).param("fingerprint", fingerprint).query(this::read).optional();
     }
 
     /** How many runs with these inputs succeeded. */
     int countByFingerprint(String fingerprint) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 SELECT count(*) FROM breadthflow.training_run WHERE fingerprint = :fingerprint AND state = 'SUCCEEDED'
                 """)
                 .param("fingerprint", fingerprint)
@@ -94,8 +88,8 @@ public final class RunStore {
     /** Runs of {@code model} or of all models, newest first; {@code after} is the last run of the page before. */
     Page<RunView> page(Optional<String> model, int size, Optional<String> after) {
         int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
-        List<RunView> found = jdbc.sql(
-                        """
+        List<RunView> found = jdbc
+                .sql("""
                 SELECT r.* FROM breadthflow.training_run r
                   LEFT JOIN breadthflow.training_run last ON last.id = CAST(:after AS text)
                  WHERE r.state = 'SUCCEEDED'
@@ -118,8 +112,7 @@ public final class RunStore {
     }
 
     private RecordedRun read(ResultSet row, int number) throws SQLException {
-        return new RecordedRun(
-                json.readValue(row.getString("view"), RunView.class), row.getString("fingerprint"));
+        return new RecordedRun(json.readValue(row.getString("view"), RunView.class), row.getString("fingerprint"));
     }
 
     /** A run with the fingerprint of its plan. */

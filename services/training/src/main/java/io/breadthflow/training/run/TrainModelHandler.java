@@ -43,8 +43,8 @@ public final class TrainModelHandler implements JobHandler<TrainRequest, RunView
 
     @Override
     public JobOutcome<RunView> run(TrainRequest request, JobContext job) throws Exception {
-        PlannedRun planned = job.step(
-                "plan", request + "\n" + planner.defaults(), PlannedRun.class, () -> planner.plan(request));
+        PlannedRun planned =
+                job.step("plan", request + "\n" + planner.defaults(), PlannedRun.class, () -> planner.plan(request));
         String reuse = planned.reuse();
         if (reuse != null) {
             return JobOutcome.of(runs.get(reuse).view().asReused());

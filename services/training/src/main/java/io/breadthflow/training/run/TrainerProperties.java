@@ -44,9 +44,14 @@ public record TrainerProperties(
      * @param columnSample share of the features a tree sees
      */
     public record Boosting(
-            @DefaultValue("0.05") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double eta,
-            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double subsample,
-            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double columnSample) {}
+            @DefaultValue("0.05") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            double eta,
+
+            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            double subsample,
+
+            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            double columnSample) {}
 
     XGBoostSpec spec() {
         return new XGBoostSpec(

@@ -58,16 +58,14 @@ public final class TrainingRuns {
 
     private RunParts.Evaluation evaluate(RunAttempt attempt) {
         Dataset dataset = attempt.rows().dataset();
-        Predictions predictions = new WalkForwardEvaluation(
-                        dataset, attempt.run().plan().recipe(), attempt.progress())
-                .predict();
+        Predictions predictions =
+                new WalkForwardEvaluation(dataset, attempt.run().plan().recipe(), attempt.progress()).predict();
         ScoreCard card = new Scoring(Bootstrap.STANDARD).score(predictions);
         CommitResult commit = evaluations.commit(
                 new EvaluationTable.EvaluatedRun(
                         attempt.run().runId(), attempt.pins().listing(), dataset.symbols(), predictions),
                 attempt.lineage());
-        DatasetVersion version =
-                LabelSpan.of(predictions).version(Tables.EVALUATIONS.name(), commit, attempt.run());
+        DatasetVersion version = LabelSpan.of(predictions).version(Tables.EVALUATIONS.name(), commit, attempt.run());
         return new RunParts.Evaluation(
                 version,
                 ScoreViews.of(card),
@@ -78,8 +76,7 @@ public final class TrainingRuns {
     private RunParts.Model train(RunAttempt attempt) {
         Dataset dataset = attempt.rows().dataset();
         attempt.progress().begin(dataset.rows());
-        try (TrainedModel model =
-                FinalModel.train(dataset, attempt.run().plan().recipe(), attempt.progress())) {
+        try (TrainedModel model = FinalModel.train(dataset, attempt.run().plan().recipe(), attempt.progress())) {
             String path = modelBytes.put(attempt.run(), model);
             return new RunParts.Model(dataset.rows(), path, model.sha256());
         }

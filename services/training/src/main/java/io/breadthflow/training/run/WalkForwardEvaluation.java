@@ -35,8 +35,7 @@ final class WalkForwardEvaluation {
         for (Fold fold : folds) {
             predictions.add(new FoldPrediction(fold, predict(data, fold, folds.size())));
         }
-        Predictions all =
-                Predictions.of(dataset.labels(), predictions, new Persistence(dataset.history()));
+        Predictions all = Predictions.of(dataset.labels(), predictions, new Persistence(dataset.history()));
         return dataset.oracle()
                 .filter(oracle -> coversTestRows(oracle, all))
                 .map(all::withOracle)
@@ -59,10 +58,7 @@ final class WalkForwardEvaluation {
         String what = "fold " + (fold.index() + 1) + " of " + folds;
         try (TrainedModel model = recipe.modelSpec()
                 .trainer()
-                .train(
-                        data.select(fold.train()),
-                        new Seed(recipe.seed()),
-                        progress.training(what, fold.trainRows()))) {
+                .train(data.select(fold.train()), new Seed(recipe.seed()), progress.training(what, fold.trainRows()))) {
             return model.predict(dataset.features().select(fold.test()));
         }
     }

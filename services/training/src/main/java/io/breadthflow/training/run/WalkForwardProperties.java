@@ -20,6 +20,12 @@ public record WalkForwardProperties(
         @DefaultValue("3") @Min(1) @Max(100) int folds,
         @DefaultValue("504") @Min(1) int testSessions,
         @DefaultValue("5") @Min(0) int embargoSessions) {
+    public WalkForwardProperties {
+        if (testSessions < folds) {
+            throw new IllegalArgumentException("breadthflow.training.walk-forward.test-sessions is " + testSessions
+                    + ", fewer than the " + folds + " folds: each fold needs a session to test on");
+        }
+    }
 
     WalkForward walkForward() {
         return new WalkForward(folds, testSessions, embargoSessions);

@@ -1,0 +1,108 @@
+package io.breadthflow.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.breadthflow.learning.model.XGBoostSpec;
+import io.breadthflow.training.dataset.DatasetProperties;
+import io.breadthflow.training.run.LeakAlarmProperties;
+import io.breadthflow.training.run.RunPlan.Recipe;
+import io.breadthflow.training.run.TrainerProperties;
+import io.breadthflow.training.run.TrainerProperties.Boosting;
+import io.breadthflow.training.run.TrainerProperties.Tree;
+import io.breadthflow.training.run.WalkForwardProperties;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class TrainingPropertiesTest {
+    private static final String PREFIX = "breadthflow.training.";
+
+    @Test
+    void defaultsAreThoseOfTheEvaluationProtocol() {
+        bind(context -> {
+            assertThat(context.getBean(DatasetProperties.class)).isEqualTo(new DatasetProperties(1250));
+            assertThat(context.getBean(WalkForwardProperties.class)).isEqualTo(new WalkForwardProperties(3, 504, 5));
+            assertThat(context.getBean(LeakAlarmProperties.class)).isEqualTo(new LeakAlarmProperties(0.56, 0.10, 0.76));
+        });
+    }
+
+    @Test
+    void theDefaultTrainerIsTheStandardSpec() {
+        bind(context -> {
+            TrainerProperties trainer = context.getBean(TrainerProperties.class);
+
+            assertThat(Recipe.of(context.getBean(WalkForwardProperties.class), trainer)
+                            .modelSpec())
+                    .isEqualTo(XGBoostSpec.STANDARD);
+            assertThat(trainer.seed()).isEqualTo(42);
+        });
+    }
+
+    @Test
+    void everyPropertyCanBeSet() {
+        bind(
+                context -> {
+                    assertThat(context.getBean(DatasetProperties.class)).isEqualTo(new DatasetProperties(300));
+                    assertThat(context.getBean(WalkForwardProperties.class))
+                            .isEqualTo(new WalkForwardProperties(2, 120, 3));
+                    assertThat(context.getBean(TrainerProperties.class))
+                            .isEqualTo(new TrainerProperties(20, new Tree(3, 5, 2), new Boosting(0.1, 0.5, 0.6), 1, 7));
+                    assertThat(context.getBean(LeakAlarmProperties.class))
+                            .isEqualTo(new LeakAlarmProperties(0.6, 0.2, 0.8));
+                },
+                "dataset.min-sessions=300",
+                "walk-forward.folds=2",
+                "walk-forward.test-sessions=120",
+                "walk-forward.embargo-sessions=3",
+                "trainer.rounds=20",
+                "trainer.tree.depth=3",
+                "trainer.tree.min-child-weight=5",
+                "trainer.tree.lambda=2",
+                "trainer.boosting.eta=0.1",
+                "trainer.boosting.subsample=0.5",
+                "trainer.boosting.column-sample=0.6",
+                "trainer.threads=1",
+                "trainer.seed=7",
+                "leak-alarm.max-daily-accuracy=0.6",
+                "leak-alarm.max-daily-ic=0.2",
+                "leak-alarm.max-accuracy=0.8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dataset.min-sessions=0",
+                "walk-forward.folds=0",
+                "walk-forward.test-sessions=2",
+                "trainer.tree.depth=17",
+                "trainer.boosting.eta=0",
+                "trainer.seed=-1",
+                "leak-alarm.max-daily-accuracy=1.1",
+                "trainer.deepth=4"
+            })
+    void refusesWhatCannotBe(String property) {
+        bind(context -> assertThat(context).hasFailed(), property);
+    }
+
+    private static void bind(Consumer<AssertableApplicationContext> check, String... properties) {
+        ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Properties.class);
+        for (String property : properties) {
+            runner = runner.withPropertyValues(PREFIX + property);
+        }
+        runner.run(check::accept);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties({
+        DatasetProperties.class,
+        WalkForwardProperties.class,
+        TrainerProperties.class,
+        LeakAlarmProperties.class
+    })
+    static class Properties {}
+}
