@@ -1,6 +1,8 @@
 package io.breadthflow.learning.model;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -15,6 +17,8 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 final class XGBoostModel implements TrainedModel {
 
     private static final int BLOCK = 4096;
+    /** How every model starts in UBJSON: an object whose first key is "learner". */
+    private static final byte[] HEADER = HexFormat.of().parseHex("7b4c00000000000000076c6561726e6572");
 
     private final Booster booster;
     private final byte[] bytes;
@@ -32,6 +36,9 @@ final class XGBoostModel implements TrainedModel {
 
     /** Reads bytes that are known to come from a booster with feature names; they are not copied. */
     static XGBoostModel load(byte[] bytes) {
+        if (!Arrays.equals(bytes, 0, Math.min(bytes.length, HEADER.length), HEADER, 0, HEADER.length)) {
+            throw new IllegalArgumentException("these " + bytes.length + " bytes are not an XGBoost model in UBJSON");
+        }
         try {
             Booster booster = XGBoost.loadModel(bytes);
             booster.setParam("nthread", 1);

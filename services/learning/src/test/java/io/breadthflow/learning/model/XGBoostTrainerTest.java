@@ -3,6 +3,7 @@ package io.breadthflow.learning.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,13 @@ class XGBoostTrainerTest extends TrainerContract {
             })
     void refusesTextOfAnotherSpec(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> ModelSpec.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "not a model", "{\"learner\": 1}"})
+    void refusesBytesThatAreNoModelEvenWithTheirOwnDigest(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThatIllegalArgumentException().isThrownBy(() -> ModelType.XGBOOST.load(bytes, Digest.sha256(bytes)));
     }
 
     @Test
