@@ -41,16 +41,24 @@ final class XGBoostModel implements TrainedModel {
         }
         try {
             Booster booster = XGBoost.loadModel(bytes);
-            booster.setParam("nthread", 1);
-            List<String> names = List.of(booster.getFeatureNames());
-            if (names.size() != booster.getNumFeature()) {
+            try {
+                booster.setParam("nthread", 1);
+                return new XGBoostModel(booster, bytes, namesOf(booster));
+            } catch (XGBoostError | IllegalArgumentException e) {
                 booster.dispose();
-                throw new IllegalArgumentException("the model does not name its features");
+                throw e;
             }
-            return new XGBoostModel(booster, bytes, names);
         } catch (XGBoostError | IOException e) {
             throw new IllegalArgumentException("XGBoost does not read these bytes: " + e.getMessage(), e);
         }
+    }
+
+    private static List<String> namesOf(Booster booster) throws XGBoostError {
+        String[] names = booster.getFeatureNames();
+        if (names == null || names.length != booster.getNumFeature()) {
+            throw new IllegalArgumentException("the model does not name its features");
+        }
+        return List.of(names);
     }
 
     @Override
