@@ -143,10 +143,9 @@ public final class LocalObjectStore implements ObjectStore {
     @Override
     public List<StoredObject> list(String prefix) {
         Path folder = resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
-        try (Stream<Path> files = Files.walk(folder)) {
-            return describe(files.filter(file -> relative(file).startsWith(prefix)));
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
+        try {
+            return describe(DurableFiles.below(folder).stream()
+                    .filter(file -> relative(file).startsWith(prefix)));
         } catch (IOException e) {
             throw unavailable("listed", prefix, e);
         }

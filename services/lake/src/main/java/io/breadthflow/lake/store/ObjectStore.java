@@ -1,5 +1,6 @@
 package io.breadthflow.lake.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,14 @@ public interface ObjectStore {
      * The bytes of an object from {@code offset} on, exactly {@code length} of them; throws {@code NOT_FOUND} when there is
      * no such object, {@link IllegalArgumentException} when it ends before.
      */
-    byte[] get(String path, long offset, int length);
+    default byte[] get(String path, long offset, int length) {
+        byte[] bytes = get(path);
+        if (offset + length > bytes.length) {
+            throw new IllegalArgumentException(
+                    path + " ends before byte " + (offset + length) + ": it has " + bytes.length);
+        }
+        return Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
+    }
 
     /** Size of an object, if there is one. */
     Optional<StoredObject> find(String path);
@@ -36,10 +44,24 @@ public interface ObjectStore {
     List<StoredObject> list(String prefix);
 
     /** Objects of the folder in which {@code path} lies that are not before it, in path order, without folders below. */
-    List<StoredObject> listFrom(String path);
+    default List<StoredObject> listFrom(String path) {
+        int folder = path.lastIndexOf('/') + 1;
+        return list(path.substring(0, folder)).stream()
+                .filter(object -> object.path().indexOf('/', folder) < 0)
+                .filter(object -> object.path().compareTo(path) >= 0)
+                .toList();
+    }
 
     /** Names of the folders directly under {@code path}, in order; none when there is no such folder. */
-    List<String> folders(String path);
+    default List<String> folders(String path) {
+        String folder = path.endsWith("/") ? path : path + "/";
+        return list(folder).stream()
+                .map(object -> object.path().substring(folder.length()))
+                .filter(below -> below.indexOf('/') > 0)
+                .map(below -> below.substring(0, below.indexOf('/')))
+                .distinct()
+                .toList();
+    }
 
     /** Removes an object if it is there. */
     void delete(String path);

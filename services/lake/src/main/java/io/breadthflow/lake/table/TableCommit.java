@@ -1,12 +1,12 @@
 package io.breadthflow.lake.table;
 
 /**
- * One commit under way. Rows may come in many batches, each is written to data files as it comes; nothing is visible
- * before {@link #commit()}, and {@link #close()} without it removes what was written.
+ * One commit under way. Rows may come in many batches; they are held until they are worth a file and written then.
+ * Nothing is visible before {@link #commit()}, and {@link #close()} without it removes what was written. For one thread.
  */
 public interface TableCommit extends AutoCloseable {
 
-    /** Adds rows. They need not be sorted or of one partition: each batch is split by partition and sorted by the spec. */
+    /** Adds rows. They need not be sorted or of one partition: what goes to a file is split and sorted by the spec. */
     TableCommit add(Columns rows);
 
     /** Everything now in {@code partition} is removed by this commit; rows added to it here stay. */

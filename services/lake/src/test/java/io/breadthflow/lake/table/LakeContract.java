@@ -538,7 +538,7 @@ public abstract class LakeContract {
     }
 
     @Test
-    void replacesByWhatItSawAmongMany() throws Exception {
+    void keepsExactlyOneOfManyReplacements() throws Exception {
         lake.open(BARS);
 
         atOnce(4, writer -> {

@@ -107,9 +107,30 @@ final class DeltaSnapshot implements Snapshot {
 
     private void read(LiveFile file, ScanPlan plan, Consumer<Columns> consumer) {
         try {
-            reading.read(file, plan, consumer);
-        } catch (IOException e) {
+            reading.read(file, plan, rows -> handOver(rows, consumer));
+        } catch (ConsumerFailure e) {
+            throw e.failure;
+        } catch (IOException | RuntimeException e) {
             throw KernelFailures.failure(table.name(), "read in " + file.path(), e);
+        }
+    }
+
+    private static void handOver(Columns rows, Consumer<Columns> consumer) {
+        try {
+            consumer.accept(rows);
+        } catch (RuntimeException e) {
+            throw new ConsumerFailure(e);
+        }
+    }
+
+    /** Carries a failure of whoever reads past those of the files. */
+    private static final class ConsumerFailure extends RuntimeException {
+
+        private final transient RuntimeException failure;
+
+        private ConsumerFailure(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
         }
     }
 

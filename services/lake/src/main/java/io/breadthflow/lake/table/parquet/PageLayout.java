@@ -10,7 +10,7 @@ public final class PageLayout {
     static final int ROWS_PER_PAGE = 100_000;
 
     private static final int ROWS_PER_FILE = 2_000_000;
-    private static final long FILE_BYTES = 256L << 20;
+    private static final long FILE_BYTES = 64L << 20;
     private static final long ROW_GROUP_BYTES = 32L << 20;
     private static final int MIN_ROWS = 1_000;
 
