@@ -1,4 +1,4 @@
-/** TBD. */
+/** The serving service: answers predictions from promoted models and published vectors, and logs what it answered. */
 @NullMarked
 package io.breadthflow.serving;
 

@@ -2,6 +2,7 @@ package io.breadthflow.contracts.api;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -29,5 +30,5 @@ public record PredictRequest(
      * An explicit vector, one value per feature of the model by name; null stands for a missing value and is refused
      * unless the model's null policy allows it.
      */
-    public record FeatureVector(Map<String, @Nullable Double> features) {}
+    public record FeatureVector(@NotNull Map<String, @Nullable Double> features) {}
 }

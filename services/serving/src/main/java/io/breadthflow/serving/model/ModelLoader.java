@@ -1,0 +1,88 @@
+package io.breadthflow.serving.model;
+
+import io.breadthflow.contracts.api.ModelView;
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.lake.store.ObjectStore;
+import io.breadthflow.learning.model.ModelType;
+import io.breadthflow.learning.model.TrainedModel;
+import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import java.time.Clock;
+import java.util.Arrays;
+
+/** Turns a registered version into a model that is ready to answer: verified, fitting its feature set, warm. */
+final class ModelLoader {
+
+    private final ObjectStore store;
+    private final FeatureSetStore featureSets;
+    private final Clock clock;
+    private final int warmUpRows;
+
+    ModelLoader(ObjectStore store, FeatureSetStore featureSets, Clock clock, int warmUpRows) {
+        this.store = store;
+        this.featureSets = featureSets;
+        this.clock = clock;
+        this.warmUpRows = warmUpRows;
+    }
+
+    /** Throws {@code MODEL_CORRUPT} for other bytes than registered, {@code FEATURE_SET_MISMATCH} for other features. */
+    ServedModel load(RegisteredModel registered) {
+        FeatureSetRow featureSet = featureSet(registered.view());
+        TrainedModel model = verified(registered);
+        try {
+            requireFit(registered.view(), model, featureSet);
+            warmUp(model);
+            return new ServedModel(registered, featureSet, model, clock.instant());
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private FeatureSetRow featureSet(ModelView view) {
+        return featureSets
+                .find(view.featureSetHash())
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.FEATURE_SET_MISMATCH,
+                        name(view) + " takes vectors of the feature set " + view.featureSetHash()
+                                + ", which is not registered. Materialise that set or promote another version."));
+    }
+
+    private TrainedModel verified(RegisteredModel registered) {
+        byte[] bytes = store.get(registered.path());
+        try {
+            return ModelType.XGBOOST.load(bytes, registered.view().sha256());
+        } catch (IllegalArgumentException e) {
+            throw new PlatformException(
+                    ErrorCode.MODEL_CORRUPT,
+                    name(registered.view()) + " at " + registered.path() + " is not what was registered: "
+                            + e.getMessage() + ". Promote another version or train it again.",
+                    e);
+        }
+    }
+
+    private static void requireFit(ModelView view, TrainedModel model, FeatureSetRow featureSet) {
+        if (!model.featureNames().equals(featureSet.outputs())) {
+            throw new PlatformException(
+                    ErrorCode.FEATURE_SET_MISMATCH,
+                    name(view) + " was trained on " + model.featureNames() + ", but the feature set "
+                            + featureSet.hash() + " has " + featureSet.outputs()
+                            + ". Promote a version that was trained on this set.");
+        }
+    }
+
+    /** The first calls through native code are slow; nobody waits for them. */
+    private void warmUp(TrainedModel model) {
+        float[] missing = new float[model.featureNames().size()];
+        Arrays.fill(missing, Float.NaN);
+        for (int row = 0; row < warmUpRows; row++) {
+            model.predict(missing);
+        }
+    }
+
+    private static String name(ModelView view) {
+        return "Version " + view.version() + " of the model " + view.name();
+    }
+}

@@ -1,0 +1,33 @@
+package io.breadthflow.serving;
+
+import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.metadata.FeatureSetStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Feature sets in memory. */
+public final class MemoryFeatureSets implements FeatureSetStore {
+
+    private final List<FeatureSetRow> rows = new ArrayList<>();
+
+    @Override
+    public void register(FeatureSetRow set) {
+        rows.add(set);
+    }
+
+    @Override
+    public Optional<FeatureSetRow> find(String hash) {
+        return rows.stream().filter(row -> row.hash().equals(hash)).findFirst();
+    }
+
+    @Override
+    public Optional<FeatureSetRow> findByTable(String table) {
+        return rows.stream().filter(row -> row.table().equals(table)).findFirst();
+    }
+
+    @Override
+    public List<FeatureSetRow> list() {
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,58 @@
+package io.breadthflow.serving;
+
+import io.breadthflow.market.instrument.Instrument;
+import io.breadthflow.platform.metadata.OnlineFeatureStore;
+import io.breadthflow.platform.metadata.OnlineVector;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Published vectors of one feature set in memory, with a count of the reads. */
+public final class MemoryVectors implements OnlineFeatureStore {
+
+    private final Map<Instrument, OnlineVector> vectors = new ConcurrentSkipListMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
+
+    /** Publishes one vector. */
+    public void put(String instrument, Instant eventTime, double... values) {
+        Instrument key = Instrument.parse(instrument);
+        vectors.put(key, new OnlineVector(key, eventTime, eventTime.plusSeconds(900), 1, values));
+    }
+
+    /** How often vectors were read. */
+    public int reads() {
+        return reads.get();
+    }
+
+    @Override
+    public long publish(String featureSetHash, String listing, Collection<OnlineVector> published) {
+        throw new UnsupportedOperationException("serving publishes nothing");
+    }
+
+    @Override
+    public List<OnlineVector> find(String featureSetHash, Collection<Instrument> instruments) {
+        reads.incrementAndGet();
+        return vectors.values().stream()
+                .filter(vector -> instruments.contains(vector.instrument()))
+                .toList();
+    }
+
+    @Override
+    public List<Instrument> instrumentsOf(String featureSetHash, Collection<String> symbols) {
+        return vectors.keySet().stream()
+                .filter(instrument -> symbols.contains(instrument.symbol()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> watermark(String featureSetHash, String listing) {
+        return vectors.values().stream()
+                .filter(vector -> vector.instrument().listing().equals(listing))
+                .map(OnlineVector::eventTime)
+                .max(Instant::compareTo);
+    }
+}
