@@ -48,14 +48,16 @@ public final class MemoryModelStore implements ModelStore {
     @Override
     public synchronized List<RegisteredModel> list(Optional<String> name) {
         List<RegisteredModel> models = new ArrayList<>();
-        for (String each : registrations.stream().map(Registration::name).distinct().toList()) {
+        for (String each :
+                registrations.stream().map(Registration::name).distinct().toList()) {
             List<Registration> versions = versionsOf(each);
             for (int i = 0; i < versions.size(); i++) {
                 models.add(model(versions.get(i), i + 1));
             }
         }
         return models.stream()
-                .filter(model -> name.isEmpty() || name.get().equals(model.view().name()))
+                .filter(model ->
+                        name.isEmpty() || name.get().equals(model.view().name()))
                 .toList();
     }
 

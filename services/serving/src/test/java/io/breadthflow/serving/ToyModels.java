@@ -49,8 +49,7 @@ public final class ToyModels {
             }
             labels[row] = columns[signal][row] + random.nextGaussian() > 0 ? 1 : 0;
         }
-        XGBoostSpec spec = new XGBoostSpec(
-                8, new XGBoostSpec.Tree(3, 1, 1), new XGBoostSpec.Learning(0.3, 1, 1), 1);
+        XGBoostSpec spec = new XGBoostSpec(8, new XGBoostSpec.Tree(3, 1, 1), new XGBoostSpec.Learning(0.3, 1, 1), 1);
         return spec.trainer()
                 .train(new TrainingData(new FeatureMatrix(names, columns), labels), new Seed(1), RoundListener.NONE);
     }
@@ -59,8 +58,8 @@ public final class ToyModels {
     public int register(TrainedModel model) {
         String path = "models/toy/" + model.sha256();
         objects.putIfAbsent(path, model.bytes());
-        return registry.register(
-                new Registration(MODEL, "run-" + model.sha256(), "next_day_direction", SET.hash(), path, model.sha256()));
+        return registry.register(new Registration(
+                MODEL, "run-" + model.sha256(), "next_day_direction", SET.hash(), path, model.sha256()));
     }
 
     /** Registers a version and points {@code champion} at it. */

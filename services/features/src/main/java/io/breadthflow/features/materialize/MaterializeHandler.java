@@ -41,21 +41,18 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
     private final Materializer materializer;
     private final Publisher publisher;
     private final Metrics metrics;
-    private final String engine;
 
-    MaterializeHandler(
+    public MaterializeHandler(
             FeatureSets sets,
             FeatureSetStore registry,
             Materializer materializer,
             Publisher publisher,
-            Metrics metrics,
-            String engine) {
+            Metrics metrics) {
         this.sets = sets;
         this.registry = registry;
         this.materializer = materializer;
         this.publisher = publisher;
         this.metrics = metrics;
-        this.engine = engine;
     }
 
     @Override
@@ -98,7 +95,7 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
     private Materialized materialize(FeatureRequest target, JobContext context) throws Exception {
         return context.step("compute", target.commitId().toString(), Materialized.class, () -> {
             Materialized done = materializer.run(target, new StoppableProgress(context));
-            metrics.counter(PlatformMetric.FEATURE_ROWS, engine).increment((double) done.rows());
+            metrics.counter(PlatformMetric.FEATURE_ROWS, materializer.engine()).increment((double) done.rows());
             return done;
         });
     }

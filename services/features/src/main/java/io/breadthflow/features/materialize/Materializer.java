@@ -12,18 +12,23 @@ import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.Progress;
 
 /** Brings a feature table to a version of its source, computing no more than it has to. */
-final class Materializer {
+public final class Materializer {
 
     private final Lake lake;
     private final StateStore states;
     private final Planner planner;
     private final FeatureEngine engine;
 
-    Materializer(Lake lake, StateStore states, FeatureEngine engine) {
+    public Materializer(Lake lake, StateStore states, FeatureEngine engine) {
         this.lake = lake;
         this.states = states;
         this.planner = new Planner(lake, states);
         this.engine = engine;
+    }
+
+    /** Name of the engine that computes. */
+    String engine() {
+        return engine.name();
     }
 
     /** The source as it is now; the job records it and never looks again. */

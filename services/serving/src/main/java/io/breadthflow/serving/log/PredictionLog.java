@@ -38,7 +38,7 @@ public final class PredictionLog {
     /**
      * @param replica an id that no other process ever has, since it names the commits
      */
-    PredictionLog(Lake lake, Metrics metrics, PredictionLogProperties properties, String replica) {
+    public PredictionLog(Lake lake, Metrics metrics, PredictionLogProperties properties, String replica) {
         this.lake = lake;
         this.metrics = metrics;
         this.replica = replica;

@@ -20,7 +20,7 @@ public final class PredictionLogWriter implements AutoCloseable {
     private final Future<?> regularly;
     private final Future<?> whenFull;
 
-    PredictionLogWriter(PredictionLog log, Duration interval) {
+    public PredictionLogWriter(PredictionLog log, Duration interval) {
         this.log = log;
         this.regularly = thread.scheduleWithFixedDelay(
                 this::flush, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);

@@ -60,17 +60,18 @@ final class PredictionRows {
         return new Column.Longs(values, nulls);
     }
 
-    private static Column texts(
-            List<LoggedPrediction> predictions, Function<LoggedPrediction, @Nullable String> text) {
+    private static Column texts(List<LoggedPrediction> predictions, Function<LoggedPrediction, @Nullable String> text) {
         Map<String, Integer> codes = new HashMap<>();
         List<String> dictionary = new ArrayList<>();
         int[] coded = new int[predictions.size()];
         for (int row = 0; row < coded.length; row++) {
             String value = text.apply(predictions.get(row));
-            coded[row] = value == null ? -1 : codes.computeIfAbsent(value, added -> {
-                dictionary.add(added);
-                return dictionary.size() - 1;
-            });
+            coded[row] = value == null
+                    ? -1
+                    : codes.computeIfAbsent(value, added -> {
+                        dictionary.add(added);
+                        return dictionary.size() - 1;
+                    });
         }
         return new Column.Strings(coded, dictionary.toArray(String[]::new));
     }

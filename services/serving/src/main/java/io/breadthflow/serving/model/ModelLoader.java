@@ -13,14 +13,14 @@ import java.time.Clock;
 import java.util.Arrays;
 
 /** Turns a registered version into a model that is ready to answer: verified, fitting its feature set, warm. */
-final class ModelLoader {
+public final class ModelLoader {
 
     private final ObjectStore store;
     private final FeatureSetStore featureSets;
     private final Clock clock;
     private final int warmUpRows;
 
-    ModelLoader(ObjectStore store, FeatureSetStore featureSets, Clock clock, int warmUpRows) {
+    public ModelLoader(ObjectStore store, FeatureSetStore featureSets, Clock clock, int warmUpRows) {
         this.store = store;
         this.featureSets = featureSets;
         this.clock = clock;

@@ -20,7 +20,7 @@ public final class ModelPoller implements AutoCloseable {
     private boolean failing;
 
     /** Begins to poll, now and then after every {@code interval}. */
-    ModelPoller(Models models, Duration interval) {
+    public ModelPoller(Models models, Duration interval) {
         this.models = models;
         this.polling = thread.scheduleWithFixedDelay(this::poll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }

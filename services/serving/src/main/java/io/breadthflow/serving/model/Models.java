@@ -9,7 +9,6 @@ import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
 import io.breadthflow.platform.metric.Metrics;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +34,7 @@ public final class Models implements AutoCloseable {
     private final ConcurrentMap<AliasKey, ServedModel> served = new ConcurrentHashMap<>();
     private final ConcurrentMap<AliasKey, Failure> failures = new ConcurrentHashMap<>();
 
-    Models(ModelStore registry, ModelLoader loader, Metrics metrics, Clock clock, Duration retryAfter) {
+    public Models(ModelStore registry, ModelLoader loader, Metrics metrics, Clock clock, Duration retryAfter) {
         this.registry = registry;
         this.loader = loader;
         this.metrics = metrics;
@@ -62,7 +61,10 @@ public final class Models implements AutoCloseable {
         SortedMap<AliasKey, RegisteredModel> wanted = wanted();
         wanted.forEach(this::follow);
         failures.keySet().retainAll(wanted.keySet());
-        served.keySet().stream().filter(key -> !wanted.containsKey(key)).toList().forEach(this::drop);
+        served.keySet().stream()
+                .filter(key -> !wanted.containsKey(key))
+                .toList()
+                .forEach(this::drop);
     }
 
     /** What is loaded. */
@@ -83,7 +85,9 @@ public final class Models implements AutoCloseable {
     private SortedMap<AliasKey, RegisteredModel> wanted() {
         SortedMap<AliasKey, RegisteredModel> wanted = new TreeMap<>();
         for (RegisteredModel model : registry.list(Optional.empty())) {
-            model.view().aliases().forEach(alias -> wanted.put(new AliasKey(model.view().name(), alias), model));
+            model.view()
+                    .aliases()
+                    .forEach(alias -> wanted.put(new AliasKey(model.view().name(), alias), model));
         }
         return wanted;
     }
@@ -145,7 +149,8 @@ public final class Models implements AutoCloseable {
     private PlatformException unavailable(AliasKey key) {
         Failure failure = failures.get(key);
         if (failure != null) {
-            return new PlatformException(failure.cause().code(), String.valueOf(failure.cause().getMessage()), failure.cause());
+            return new PlatformException(
+                    failure.cause().code(), String.valueOf(failure.cause().getMessage()), failure.cause());
         }
         return new PlatformException(
                 ErrorCode.MODEL_UNAVAILABLE,

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.serving.model", ignoreUnknownFields = false)
 public record ServingModelProperties(
-        @DefaultValue("1s") @NotNull @DurationMin(millis = 50) @DurationMax(seconds = 2) Duration pollInterval,
+        @DefaultValue("1s") @NotNull @DurationMin(millis = 50) @DurationMax(seconds = 2)
+        Duration pollInterval,
+
         @DefaultValue("30s") @NotNull Duration retryAfter,
         @DefaultValue("64") int warmUpRows) {}

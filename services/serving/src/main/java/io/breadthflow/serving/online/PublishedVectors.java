@@ -2,6 +2,7 @@ package io.breadthflow.serving.online;
 
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.metadata.FeatureSetStore;
 import io.breadthflow.platform.metadata.OnlineFeatureStore;
 import io.breadthflow.platform.metadata.OnlineVector;
 import io.breadthflow.platform.metadata.SymbolLookup;
@@ -22,14 +23,17 @@ public final class PublishedVectors {
     private record Key<T>(String featureSet, T of) {}
 
     private final OnlineFeatureStore store;
+    private final FeatureSetStore featureSets;
     private final ServingFeaturesProperties properties;
     private final Clock clock;
     private final TimedCache<Key<Instrument>, OnlineVector> vectors;
     private final TimedCache<Key<String>, Instrument> symbols;
     private final TimedCache<Key<String>, Instant> watermarks;
 
-    public PublishedVectors(OnlineFeatureStore store, ServingFeaturesProperties properties, Clock clock) {
+    public PublishedVectors(
+            OnlineFeatureStore store, FeatureSetStore featureSets, ServingFeaturesProperties properties, Clock clock) {
         this.store = store;
+        this.featureSets = featureSets;
         this.properties = properties;
         this.clock = clock;
         this.vectors = cache();
@@ -43,8 +47,8 @@ public final class PublishedVectors {
      */
     public Map<String, Instrument> instruments(FeatureSetRow set, Collection<String> texts) {
         return unkeyed(symbols.get(keys(set, texts), wanted -> {
-            SymbolLookup lookup =
-                    SymbolLookup.among(store, set.hash(), wanted.stream().map(Key::of).toList());
+            SymbolLookup lookup = SymbolLookup.among(
+                    store, set.hash(), wanted.stream().map(Key::of).toList());
             Map<Key<String>, Instrument> found = new HashMap<>();
             wanted.forEach(key -> lookup.find(key.of()).ifPresent(instrument -> found.put(key, instrument)));
             return found;
@@ -60,12 +64,19 @@ public final class PublishedVectors {
                                 vector -> new Key<>(set.hash(), vector.instrument()), Function.identity()))));
     }
 
+    /** Whether anything of the set is published, of whatever listing. */
+    public boolean isPublished(FeatureSetRow set) {
+        return featureSets
+                .find(set.hash())
+                .filter(row -> row.watermark() != null)
+                .isPresent();
+    }
+
     /** What fresh means for {@code listing} now; empty when nothing of it is published. */
     public Optional<Freshness> freshness(FeatureSetRow set, String listing) {
         Key<String> key = new Key<>(set.hash(), listing);
-        return Optional.ofNullable(watermarks
-                        .get(List.of(key), this::loadWatermarks)
-                        .get(key))
+        return Optional.ofNullable(
+                        watermarks.get(List.of(key), this::loadWatermarks).get(key))
                 .map(watermark -> switch (properties.freshnessReference()) {
                     case WATERMARK -> watermark;
                     case WALL_CLOCK -> clock.instant();

@@ -21,5 +21,8 @@ import org.springframework.validation.annotation.Validated;
 public record ServingFeaturesProperties(
         @DefaultValue("P7D") @NotNull Duration maxStaleness,
         @DefaultValue("WATERMARK") @NotNull FreshnessReference freshnessReference,
-        @DefaultValue("1s") @NotNull @DurationMax(seconds = 60) Duration cacheTimeToLive,
+
+        @DefaultValue("1s") @NotNull @DurationMax(seconds = 60)
+        Duration cacheTimeToLive,
+
         @DefaultValue("20000") @Min(1) int cacheCapacity) {}

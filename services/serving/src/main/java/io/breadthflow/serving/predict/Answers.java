@@ -26,10 +26,7 @@ final class Answers {
         this.time = time;
         this.latency = latency;
         this.origin = new LoggedPrediction.Origin(
-                lease.view().name(),
-                lease.view().version(),
-                lease.featureSet().hash(),
-                lease.alias());
+                lease.view().name(), lease.view().version(), lease.featureSet().hash(), lease.alias());
     }
 
     void add(Row row, @Nullable Double probability) {
@@ -44,8 +41,8 @@ final class Answers {
                 refusal == null ? null : refusal.reason().name(),
                 refusal == null ? null : refusal.detail()));
         if (probability != null) {
-            logged.add(new LoggedPrediction(
-                    id, time, origin, row.instrument(), row.featureTime(), probability, latency));
+            logged.add(
+                    new LoggedPrediction(id, time, origin, row.instrument(), row.featureTime(), probability, latency));
         }
     }
 

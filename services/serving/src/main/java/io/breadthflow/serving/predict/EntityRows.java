@@ -45,15 +45,22 @@ final class EntityRows {
             List<String> symbols = entities.stream().map(Entity::symbol).toList();
             Map<String, Instrument> instruments = published.instruments(set, symbols);
             Map<Instrument, OnlineVector> vectors = published.vectors(set, instruments.values());
+            boolean anyPublished = instruments.keySet().containsAll(symbols) || published.isPublished(set);
             List<Row> rows = new ArrayList<>(symbols.size());
             for (String symbol : symbols) {
                 Instrument instrument = instruments.get(symbol);
-                rows.add(instrument == null ? unknown(symbol) : row(instrument, vectors.get(instrument)));
+                rows.add(instrument == null ? unknown(symbol, anyPublished) : row(instrument, vectors.get(instrument)));
             }
             return rows;
         }
 
-        private Row unknown(String symbol) {
+        private Row unknown(String symbol, boolean anyPublished) {
+            if (!anyPublished) {
+                return Row.refused(
+                        symbol,
+                        Reason.NOT_PUBLISHED,
+                        "No features of " + set.name() + " are published yet. Materialise them first.");
+            }
             return Row.refused(
                     symbol,
                     Reason.NOT_FOUND,
@@ -62,8 +69,8 @@ final class EntityRows {
         }
 
         private Row row(Instrument instrument, @Nullable OnlineVector vector) {
-            Optional<Freshness> fresh = freshness.computeIfAbsent(
-                    instrument.listing(), listing -> published.freshness(set, listing));
+            Optional<Freshness> fresh =
+                    freshness.computeIfAbsent(instrument.listing(), listing -> published.freshness(set, listing));
             if (fresh.isEmpty()) {
                 return Row.refused(
                         instrument,

@@ -94,7 +94,7 @@ public final class Predictor {
         predictions.stream()
                 .map(prediction -> prediction.reason() == null ? PREDICTED : prediction.reason())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .forEach((outcome, count) ->
-                        metrics.counter(PlatformMetric.PREDICTIONS, model, outcome).increment((double) count));
+                .forEach((outcome, count) -> metrics.counter(PlatformMetric.PREDICTIONS, model, outcome)
+                        .increment((double) count));
     }
 }

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class CapturedTable implements Lake, Table {
 
     final Map<CommitId, Columns> commits = new LinkedHashMap<>();
-    @Nullable PlatformException failure;
+
+    @Nullable
+    PlatformException failure;
+
     boolean failsAfterCommit;
 
     @Override

@@ -23,8 +23,8 @@ final class PredictionLogTest {
 
     private final CapturedTable table = new CapturedTable();
     private final Metrics metrics = new Metrics(new SimpleMeterRegistry());
-    private final PredictionLog log = new PredictionLog(
-            table, metrics, new PredictionLogProperties(10, Duration.ofSeconds(5), 4), "replica-1");
+    private final PredictionLog log =
+            new PredictionLog(table, metrics, new PredictionLogProperties(10, Duration.ofSeconds(5), 4), "replica-1");
 
     @Test
     void aPredictionBecomesARow() {
@@ -129,7 +129,9 @@ final class PredictionLogTest {
     }
 
     private static List<LoggedPrediction> predictions(int count) {
-        return IntStream.range(0, count).mapToObj(i -> prediction("p" + i, null)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> prediction("p" + i, null))
+                .toList();
     }
 
     private static LoggedPrediction prediction(String id, Instrument instrument) {

@@ -174,7 +174,8 @@ final class ModelsTest {
     }
 
     private void corrupt(int version) {
-        String path = toys.registry().find(ToyModels.MODEL, version).orElseThrow().path();
+        String path =
+                toys.registry().find(ToyModels.MODEL, version).orElseThrow().path();
         byte[] bytes = toys.objects().get(path);
         bytes[bytes.length / 2] ^= 1;
         toys.objects().put(path, bytes);

@@ -1,0 +1,97 @@
+package io.breadthflow.features;
+
+import io.breadthflow.contracts.job.ServiceName;
+import io.breadthflow.features.consistency.ConsistencyCheck;
+import io.breadthflow.features.consistency.ConsistencyController;
+import io.breadthflow.features.featureset.FeatureSets;
+import io.breadthflow.features.featureset.FeatureSetsController;
+import io.breadthflow.features.materialize.FeatureEngine;
+import io.breadthflow.features.materialize.LocalEngine;
+import io.breadthflow.features.materialize.MaterializationsController;
+import io.breadthflow.features.materialize.MaterializeHandler;
+import io.breadthflow.features.materialize.Materializer;
+import io.breadthflow.features.online.LatestVectors;
+import io.breadthflow.features.online.Publisher;
+import io.breadthflow.features.online.VectorsController;
+import io.breadthflow.features.state.StateStore;
+import io.breadthflow.lake.table.Lake;
+import io.breadthflow.market.catalogue.Catalogue;
+import io.breadthflow.platform.PlatformConfiguration;
+import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.metadata.OnlineFeatureStore;
+import io.breadthflow.platform.metric.Metrics;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Beans of the features service. */
+@Configuration(proxyBeanMethods = false)
+@Import(PlatformConfiguration.class)
+public class FeaturesConfiguration {
+
+    /** Every job writes the one table of states, so a second would only wait. */
+    private static final int JOBS_AT_ONCE = 1;
+
+    @Bean
+    FeatureSets featureSets() {
+        return new FeatureSets(Catalogue.sets());
+    }
+
+    @Bean
+    StateStore stateStore(Lake lake) {
+        return new StateStore(lake);
+    }
+
+    @Bean
+    FeatureEngine featureEngine(Lake lake, StateStore states) {
+        return new LocalEngine(lake, states);
+    }
+
+    @Bean
+    Publisher publisher(Lake lake, OnlineFeatureStore store) {
+        return new Publisher(new LatestVectors(lake), store);
+    }
+
+    @Bean
+    MaterializeHandler materializeHandler(
+            FeatureSets sets,
+            FeatureSetStore registry,
+            Materializer materializer,
+            Publisher publisher,
+            Metrics metrics) {
+        return new MaterializeHandler(sets, registry, materializer, publisher, metrics);
+    }
+
+    @Bean
+    Materializer materializer(Lake lake, StateStore states, FeatureEngine engine) {
+        return new Materializer(lake, states, engine);
+    }
+
+    @Bean
+    ServiceModule featuresModule(MaterializeHandler materialize) {
+        return new ServiceModule(ServiceName.FEATURES, List.of(materialize), JOBS_AT_ONCE);
+    }
+
+    @Bean
+    MaterializationsController materializationsController(FeatureSets sets, Jobs jobs) {
+        return new MaterializationsController(sets, jobs);
+    }
+
+    @Bean
+    FeatureSetsController featureSetsController(FeatureSets sets, FeatureSetStore registry) {
+        return new FeatureSetsController(sets, registry);
+    }
+
+    @Bean
+    VectorsController vectorsController(FeatureSets sets, OnlineFeatureStore store) {
+        return new VectorsController(sets, store);
+    }
+
+    @Bean
+    ConsistencyController consistencyController(FeatureSets sets, Lake lake, OnlineFeatureStore store) {
+        return new ConsistencyController(sets, new ConsistencyCheck(lake, store));
+    }
+}
