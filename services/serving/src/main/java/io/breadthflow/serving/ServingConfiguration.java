@@ -48,7 +48,7 @@ public class ServingConfiguration {
             ServingModelProperties properties,
             Metrics metrics,
             Clock clock) {
-        ModelLoader loader = new ModelLoader(lake.store(), featureSets, clock, properties.warmUpRows());
+        ModelLoader loader = new ModelLoader(lake.store()::get, featureSets, clock, properties.warmUpRows());
         return new Models(registry, loader, metrics, clock, properties.retryAfter());
     }
 
@@ -82,7 +82,7 @@ public class ServingConfiguration {
             PredictionLog log,
             Metrics metrics,
             Clock clock) {
-        return new Predictor(models, published, properties, log, metrics, clock);
+        return new Predictor(models, published, properties, log::add, metrics, clock);
     }
 
     @Bean

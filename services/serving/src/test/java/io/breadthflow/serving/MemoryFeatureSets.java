@@ -2,6 +2,7 @@ package io.breadthflow.serving;
 
 import io.breadthflow.platform.metadata.FeatureSetRow;
 import io.breadthflow.platform.metadata.FeatureSetStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,12 @@ import java.util.Optional;
 public final class MemoryFeatureSets implements FeatureSetStore {
 
     private final List<FeatureSetRow> rows = new ArrayList<>();
+
+    /** Says of every set that its latest vector is of {@code watermark}. */
+    public void published(Instant watermark) {
+        rows.replaceAll(row -> new FeatureSetRow(
+                row.hash(), row.name(), row.outputs(), row.table(), row.warmUp(), watermark));
+    }
 
     @Override
     public void register(FeatureSetRow set) {

@@ -57,7 +57,7 @@ public final class ToyModels {
     /** Registers {@code model} as the next version of {@link #MODEL}. */
     public int register(TrainedModel model) {
         String path = "models/toy/" + model.sha256();
-        objects.putIfAbsent(path, model.bytes());
+        objects.put(path, model.bytes());
         return registry.register(new Registration(
                 MODEL, "run-" + model.sha256(), "next_day_direction", SET.hash(), path, model.sha256()));
     }

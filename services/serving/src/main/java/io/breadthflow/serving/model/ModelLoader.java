@@ -3,7 +3,6 @@ package io.breadthflow.serving.model;
 import io.breadthflow.contracts.api.ModelView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.platform.metadata.FeatureSetRow;
@@ -11,17 +10,19 @@ import io.breadthflow.platform.metadata.FeatureSetStore;
 import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** Turns a registered version into a model that is ready to answer: verified, fitting its feature set, warm. */
 public final class ModelLoader {
 
-    private final ObjectStore store;
+    private final Function<String, byte[]> bytes;
     private final FeatureSetStore featureSets;
     private final Clock clock;
     private final int warmUpRows;
 
-    public ModelLoader(ObjectStore store, FeatureSetStore featureSets, Clock clock, int warmUpRows) {
-        this.store = store;
+    /** {@code bytes} reads an object of the lake by its path. */
+    public ModelLoader(Function<String, byte[]> bytes, FeatureSetStore featureSets, Clock clock, int warmUpRows) {
+        this.bytes = bytes;
         this.featureSets = featureSets;
         this.clock = clock;
         this.warmUpRows = warmUpRows;
@@ -51,9 +52,9 @@ public final class ModelLoader {
     }
 
     private TrainedModel verified(RegisteredModel registered) {
-        byte[] bytes = store.get(registered.path());
+        byte[] stored = bytes.apply(registered.path());
         try {
-            return ModelType.XGBOOST.load(bytes, registered.view().sha256());
+            return ModelType.XGBOOST.load(stored, registered.view().sha256());
         } catch (IllegalArgumentException e) {
             throw new PlatformException(
                     ErrorCode.MODEL_CORRUPT,

@@ -8,13 +8,14 @@ import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.platform.metadata.FeatureSetRow;
 import io.breadthflow.platform.metric.Metrics;
-import io.breadthflow.serving.log.PredictionLog;
+import io.breadthflow.serving.log.LoggedPrediction;
 import io.breadthflow.serving.model.ModelLease;
 import io.breadthflow.serving.model.Models;
 import io.breadthflow.serving.online.PublishedVectors;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,15 +28,16 @@ public final class Predictor {
     private final EntityRows entityRows;
     private final InstanceRows instanceRows;
     private final PredictProperties properties;
-    private final PredictionLog log;
+    private final Consumer<List<LoggedPrediction>> log;
     private final Metrics metrics;
     private final Clock clock;
 
+    /** {@code log} is given every number that is answered; it must not wait. */
     public Predictor(
             Models models,
             PublishedVectors published,
             PredictProperties properties,
-            PredictionLog log,
+            Consumer<List<LoggedPrediction>> log,
             Metrics metrics,
             Clock clock) {
         this.models = models;
@@ -79,7 +81,7 @@ public final class Predictor {
         for (Row row : rows) {
             answers.add(row, row.vector() == null ? null : (double) probabilities[next++]);
         }
-        log.add(answers.logged());
+        log.accept(answers.logged());
         count(request.model(), answers.predictions());
         return answers.response();
     }

@@ -28,7 +28,7 @@ final class ModelsTest {
     private final Metrics metrics = new Metrics(new SimpleMeterRegistry());
     private final Models models = new Models(
             toys.registry(),
-            new ModelLoader(toys.objects(), toys.featureSets(), clock, 4),
+            new ModelLoader(toys.objects()::get, toys.featureSets(), clock, 4),
             metrics,
             clock,
             Duration.ofSeconds(30));
