@@ -1,11 +1,14 @@
 package io.breadthflow.platform;
 
 import io.breadthflow.platform.config.StrictConfiguration;
+import io.breadthflow.platform.diagnosis.DiagnosisConfiguration;
 import io.breadthflow.platform.job.JobConfiguration;
 import io.breadthflow.platform.json.JsonConfiguration;
 import io.breadthflow.platform.lake.LakeConfiguration;
 import io.breadthflow.platform.metadata.MetadataConfiguration;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.table.TableConfiguration;
+import io.breadthflow.platform.version.PlatformVersion;
 import io.breadthflow.platform.web.WebConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -21,13 +24,20 @@ import org.springframework.context.annotation.Import;
     LakeConfiguration.class,
     MetadataConfiguration.class,
     JobConfiguration.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    TableConfiguration.class,
+    DiagnosisConfiguration.class
 })
 public class PlatformConfiguration {
 
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    PlatformVersion platformVersion() {
+        return PlatformVersion.current();
     }
 
     @Bean

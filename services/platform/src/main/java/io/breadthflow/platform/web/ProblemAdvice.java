@@ -37,7 +37,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> known(PlatformException failure, HttpServletRequest request) {
+    ResponseEntity<Object> known(PlatformException failure, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw failure; // the container then breaks the connection off, so that half an answer is not taken for one
+        }
         if (failure.code().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.getMessage(), failure);
         }
@@ -55,11 +58,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unknown(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (response.isCommitted()) {
-            throw failure; // the container then breaks the connection off, so that half an answer is not taken for one
+            throw failure; // as above
         }
         Optional<PlatformException> unavailable = SqlErrors.unavailable(failure);
         if (unavailable.isPresent()) {
-            return known(unavailable.get(), request);
+            return known(unavailable.get(), request, response);
         }
         String errorId = UUID.randomUUID().toString();
         LOG.error("{} {} failed, {}", request.getMethod(), request.getRequestURI(), errorId, failure);

@@ -2,6 +2,7 @@ package io.breadthflow.platform.web;
 
 import io.breadthflow.platform.job.HostedServices;
 import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.version.PlatformVersion;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,8 +44,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    OpenAPI openApi() {
-        return OpenApi.describe("v1");
+    OpenAPI openApi(PlatformVersion version) {
+        return OpenApi.describe(version.number());
     }
 
     @Bean
