@@ -36,8 +36,9 @@ final class Staging {
         this.stored = spec.columns().stream()
                 .filter(column -> !spec.partitionBy().contains(column.name()))
                 .toList();
-        this.writer = new DataFileWriter(stored);
-        this.rowsPerFile = PageLayout.rowsPerFile(stored);
+        PageLayout layout = PageLayout.of(stored);
+        this.writer = new DataFileWriter(stored, layout);
+        this.rowsPerFile = layout.rowsPerFile();
     }
 
     /** Takes rows; throws {@link IllegalArgumentException} when they do not have the columns of the spec. */

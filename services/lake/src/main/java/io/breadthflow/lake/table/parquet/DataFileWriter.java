@@ -32,9 +32,11 @@ public final class DataFileWriter {
 
     private final List<ColumnSpec> columns;
     private final MessageType schema;
+    private final PageLayout layout;
 
-    /** A writer of files with {@code columns}. */
-    public DataFileWriter(List<ColumnSpec> columns) {
+    /** A writer of files with {@code columns}, whose pages and row groups are sized by {@code layout}. */
+    public DataFileWriter(List<ColumnSpec> columns, PageLayout layout) {
+        this.layout = layout;
         this.columns = List.copyOf(columns);
         this.schema = ParquetColumns.schema(columns);
     }
@@ -44,7 +46,7 @@ public final class DataFileWriter {
         MemoryOutputFile file = new MemoryOutputFile();
         try (ParquetFileWriter writer = open(file)) {
             writer.start();
-            int group = PageLayout.rowsPerGroup(columns);
+            int group = layout.rowsPerGroup();
             for (int from = 0; from < rows.size(); from += group) {
                 writeGroup(writer, rows, from, Math.min(rows.size(), from + group));
             }
@@ -88,7 +90,7 @@ public final class DataFileWriter {
         }
     }
 
-    private static void writeChunk(
+    private void writeChunk(
             PageWriter pages, ColumnDescriptor descriptor, ColumnSpec spec, Column column, int from, int to)
             throws IOException {
         ValueEncoder encoder = encoder(spec, column);
@@ -96,8 +98,8 @@ public final class DataFileWriter {
         if (dictionary != null) {
             pages.writeDictionaryPage(dictionary);
         }
-        for (int start = from; start < to; start += PageLayout.ROWS_PER_PAGE) {
-            int end = Math.min(to, start + PageLayout.ROWS_PER_PAGE);
+        for (int start = from; start < to; start += layout.rowsPerPage()) {
+            int end = Math.min(to, start + layout.rowsPerPage());
             Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
             statistics.incrementNumNulls(nulls(column, start, end));
             BytesInput values = encoder.encode(start, end, statistics);

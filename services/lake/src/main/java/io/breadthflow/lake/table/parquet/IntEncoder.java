@@ -11,10 +11,11 @@ import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForI
 final class IntEncoder implements ValueEncoder {
 
     private static final int SLAB_BYTES = 1 << 16;
+    private static final int PAGE_BYTES = 1 << 20;
 
     private final Column.Ints column;
-    private final DeltaBinaryPackingValuesWriterForInteger values = new DeltaBinaryPackingValuesWriterForInteger(
-            SLAB_BYTES, PageLayout.ROWS_PER_PAGE * Integer.BYTES, HeapByteBufferAllocator.getInstance());
+    private final DeltaBinaryPackingValuesWriterForInteger values =
+            new DeltaBinaryPackingValuesWriterForInteger(SLAB_BYTES, PAGE_BYTES, HeapByteBufferAllocator.getInstance());
 
     IntEncoder(Column.Ints column) {
         this.column = column;

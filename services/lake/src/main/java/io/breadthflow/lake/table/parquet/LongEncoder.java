@@ -11,10 +11,11 @@ import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForL
 final class LongEncoder implements ValueEncoder {
 
     private static final int SLAB_BYTES = 1 << 16;
+    private static final int PAGE_BYTES = 1 << 20;
 
     private final Column.Longs column;
-    private final DeltaBinaryPackingValuesWriterForLong values = new DeltaBinaryPackingValuesWriterForLong(
-            SLAB_BYTES, PageLayout.ROWS_PER_PAGE * Long.BYTES, HeapByteBufferAllocator.getInstance());
+    private final DeltaBinaryPackingValuesWriterForLong values =
+            new DeltaBinaryPackingValuesWriterForLong(SLAB_BYTES, PAGE_BYTES, HeapByteBufferAllocator.getInstance());
 
     LongEncoder(Column.Longs column) {
         this.column = column;
