@@ -36,7 +36,7 @@ final class FileStatistics {
 
     private void add(ColumnSpec spec, io.breadthflow.lake.table.Column column) {
         Column name = new Column(spec.name());
-        nulls.put(name, nulls(column));
+        nulls.put(name, spec.nullable() ? nulls(column) : 0);
         ValueRange.of(spec, column).ifPresent(range -> {
             min.put(name, Literals.of(spec, range.min()));
             max.put(name, Literals.of(spec, range.max()));

@@ -101,7 +101,7 @@ public final class DataFileWriter {
         for (int start = from; start < to; start += layout.rowsPerPage()) {
             int end = Math.min(to, start + layout.rowsPerPage());
             Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
-            statistics.incrementNumNulls(nulls(column, start, end));
+            statistics.incrementNumNulls(spec.nullable() ? nulls(column, start, end) : 0);
             BytesInput values = encoder.encode(start, end, statistics);
             BytesInput page =
                     spec.nullable() ? BytesInput.concat(DefinitionLevels.encode(column, start, end), values) : values;
