@@ -7,24 +7,27 @@ import io.breadthflow.ingestion.source.Symbols;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Judges every row once, with all its reasons: a row without one is accepted, any other goes to quarantine. A check looks
  * only at values that could be read.
+ *
+ * <p>Of rows with one symbol and session the first accepted one stays: a good row is not lost to a broken one before it.
  */
 final class BarCheck implements RowSink {
 
     private final SessionDays days;
     private final AcceptedBars accepted;
-    private final Quarantine quarantine;
+    private final Consumer<SourceRow> refused;
     private final ReadProgress progress;
     private final List<BitSet> sessionsBySymbol = new ArrayList<>();
     private long read;
 
-    BarCheck(SessionDays days, AcceptedBars accepted, Quarantine quarantine, ReadProgress progress) {
+    BarCheck(SessionDays days, AcceptedBars accepted, Consumer<SourceRow> refused, ReadProgress progress) {
         this.days = days;
         this.accepted = accepted;
-        this.quarantine = quarantine;
+        this.refused = refused;
         this.progress = progress;
     }
 
@@ -44,7 +47,7 @@ final class BarCheck implements RowSink {
             seen(row.symbol()).set(session);
             accepted.add(row, session);
         } else {
-            quarantine.add(row);
+            refused.accept(row);
         }
     }
 

@@ -111,7 +111,7 @@ final class Ingestion {
 
     private AcceptedBars read(Quarantine quarantine) {
         AcceptedBars bars = new AcceptedBars(new Symbols());
-        BarCheck check = new BarCheck(days, bars, quarantine, new ReadProgress(context, archive.sizeBytes()));
+        BarCheck check = new BarCheck(days, bars, quarantine::add, new ReadProgress(context, archive.sizeBytes()));
         String checksum = archive.read(bars.symbols(), check);
         if (!checksum.equals(revision.checksum())) {
             throw new PlatformException(

@@ -1,5 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
+import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.ingestion.source.Symbols;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
@@ -39,12 +40,7 @@ final class StoredBars {
 
     /** No rows. */
     static StoredBars none() {
-        Columns.Builder empty = Columns.ofSize(0).constant("symbol", "").doubles("adjustment_factor", new double[0]);
-        for (String name :
-                new String[] {"event_time", "available_at", "open", "high", "low", "close", "volume", "ingested_at"}) {
-            empty.longs(name, new long[0]);
-        }
-        return new StoredBars(empty.booleans("unexplained_jump", new boolean[0]).build(), new Symbols());
+        return new StoredBars(Columns.none(Tables.OHLCV.columns()), new Symbols());
     }
 
     /** Codes in {@code symbols} of the entries of a dictionary. */

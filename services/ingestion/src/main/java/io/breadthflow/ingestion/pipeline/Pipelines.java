@@ -12,6 +12,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.ingestion.ingest.IngestAdmission;
+import io.breadthflow.ingestion.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,7 @@ public final class Pipelines {
         }
         SimulationSpec asked = request.simulation();
         SimulationSpec simulation = asked == null ? SimulationSpec.defaults() : asked;
+        Simulation.market(simulation);
         return new RootJob(JobType.SIMULATE_MARKET, new SimulateRequest(simulation, plan));
     }
 

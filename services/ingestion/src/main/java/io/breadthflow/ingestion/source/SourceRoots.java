@@ -12,8 +12,9 @@ public final class SourceRoots {
 
     private final List<Path> roots;
 
-    public SourceRoots(SourceProperties properties) {
-        this.roots = properties.roots();
+    /** An empty list lets every file be read. */
+    public SourceRoots(List<Path> roots) {
+        this.roots = List.copyOf(roots);
     }
 
     /**

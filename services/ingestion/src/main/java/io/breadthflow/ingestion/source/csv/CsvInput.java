@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,9 @@ import java.util.zip.GZIPInputStream;
 final class CsvInput implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+
+    /** Bytes that are looked at to tell what a file is; a longer header is looked at in part. */
+    private static final int HEAD = 4096;
 
     private final Path file;
     private final MessageDigest digest;
@@ -117,7 +120,7 @@ final class CsvInput implements AutoCloseable {
     private static InputStream unpacked(Path file, InputStream raw) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
         buffered.mark(BUFFER);
-        byte[] head = buffered.readNBytes(4096);
+        byte[] head = buffered.readNBytes(HEAD);
         buffered.reset();
         boolean gzip = head.length >= 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
         if (gzip) {
@@ -137,7 +140,7 @@ final class CsvInput implements AutoCloseable {
         try {
             BufferedInputStream plain = new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER);
             plain.mark(BUFFER);
-            byte[] head = plain.readNBytes(4096);
+            byte[] head = plain.readNBytes(HEAD);
             plain.reset();
             refuseBinary(file, head);
             return plain;
@@ -156,7 +159,7 @@ final class CsvInput implements AutoCloseable {
         while (header < head.length && head[header] != '\n' && head[header] != '\r') {
             header++;
         }
-        if (!isText(Arrays.copyOf(head, header), header == head.length)) {
+        if (!isText(Arrays.copyOf(head, header), header == HEAD)) {
             throw new PlatformException(
                     ErrorCode.SOURCE_MALFORMED,
                     file
@@ -171,15 +174,9 @@ final class CsvInput implements AutoCloseable {
                 return false;
             }
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
-            return true;
-        } catch (CharacterCodingException e) {
-            return cutOff && line.length == 4096 && !startsBroken(line);
-        }
-    }
-
-    private static boolean startsBroken(byte[] line) {
-        return new String(line, 0, line.length - 4, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0;
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(line), CharBuffer.allocate(line.length), !cutOff)
+                .isError();
     }
 }

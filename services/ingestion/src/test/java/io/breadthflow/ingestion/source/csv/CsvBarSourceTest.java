@@ -2,7 +2,6 @@ package io.breadthflow.ingestion.source.csv;
 
 import io.breadthflow.contracts.api.CsvMapping;
 import io.breadthflow.ingestion.source.SourceContract;
-import io.breadthflow.ingestion.source.SourceProperties;
 import io.breadthflow.ingestion.source.SourceRoots;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ class CsvBarSourceTest extends SourceContract {
                 2016-01-04,1.000001,1.5,1,1.2,30.0,BRK.B
                 """);
         return new Sample(
-                new CsvBarSource(new SourceRoots(new SourceProperties(List.of()))),
+                new CsvBarSource(new SourceRoots(List.of())),
                 file.toString(),
                 folder.resolve("other.csv").toString(),
                 CsvMapping.defaults(),
