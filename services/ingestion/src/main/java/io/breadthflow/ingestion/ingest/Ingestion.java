@@ -15,6 +15,7 @@ import io.breadthflow.lake.table.Table;
 import io.breadthflow.lake.table.TableCommit;
 import io.breadthflow.platform.job.JobContext;
 import java.time.Instant;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ final class Ingestion {
         for (int row = 0; row < bars.size(); row++) {
             sessions.add(bars.session(row));
         }
-        var range = sessions.build().summaryStatistics();
+        LongSummaryStatistics range = sessions.build().summaryStatistics();
         return new Quality(
                 bars.size() + quarantine.size(),
                 bars.size(),

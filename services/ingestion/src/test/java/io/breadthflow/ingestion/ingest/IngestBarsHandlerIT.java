@@ -37,6 +37,7 @@ import io.breadthflow.platform.test.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,18 +49,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(PostgresExtension.class)
 class IngestBarsHandlerIT {
 
     private static final String HEADER = "date,open,high,low,close,volume,Name\n";
+    private static final Logger LOG = LoggerFactory.getLogger(IngestBarsHandlerIT.class);
     private static final Instant NOW = Instant.parse("2020-01-01T12:00:00Z");
 
     @TempDir
@@ -397,6 +403,37 @@ class IngestBarsHandlerIT {
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
         assertThat(rows()).isEmpty();
         assertThat(quarantine()).isEmpty();
+    }
+
+    @Test
+    @Tag("data")
+    void takesInTheFiveYearFileOnceAndOnlyOnce() throws Exception {
+        String data = System.getenv("BREADTHFLOW_DATA");
+        Path file = Path.of(data == null ? "data" : data, "equities", "all_stocks_5yr.csv.gz");
+        if (!Files.exists(file)) {
+            LOG.warn("SKIPPED: {} is not there; point BREADTHFLOW_DATA at the folder of real market data", file);
+        }
+        Assumptions.assumeTrue(Files.exists(file));
+        long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        DatasetResult result = ingest(file).result();
+        LOG.info(
+                "taken in with {} ms of processor time",
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started) / 1_000_000);
+        assertThat(result)
+                .isEqualTo(new DatasetResult(
+                        "ohlcv",
+                        result.version(),
+                        619_040,
+                        619_017,
+                        23,
+                        619_017 / 619_040.0,
+                        Map.of("NULL_VALUE", 11L, "OHLC_ORDER", 12L),
+                        false));
+        assertThat(lake.open(Tables.OHLCV).latest().size().rows()).isEqualTo(619_017);
+        assertThat(lake.open(Tables.OHLCV_QUARANTINE).latest().size().rows()).isEqualTo(23);
+        List<Long> versions = versions();
+        assertThat(ingest(file).result().alreadyDone()).isTrue();
+        assertThat(versions()).isEqualTo(versions);
     }
 
     private JobOutcome<DatasetResult> ingest(Path file) throws Exception {
