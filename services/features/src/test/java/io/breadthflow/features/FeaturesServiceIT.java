@@ -181,7 +181,9 @@ final class FeaturesServiceIT {
 
     private void assertConsistent() {
         JsonNode check = get("/v1/features/consistency?featureSet=equities-daily&listing=" + Bars.LISTING);
-        assertThat(check.path("consistent").asBoolean()).describedAs(check.toString()).isTrue();
+        assertThat(check.path("consistent").asBoolean())
+                .describedAs(check.toString())
+                .isTrue();
         assertThat(check.path("compared").asLong()).isPositive();
     }
 
@@ -191,8 +193,11 @@ final class FeaturesServiceIT {
 
     private JsonNode finished(JsonNode job) {
         String path = "/v1/features/jobs/" + job.path("id").asString();
-        return Eventually.get(Duration.ofSeconds(60), () -> get(path), view -> List.of("SUCCEEDED", "FAILED")
-                .contains(view.path("state").asString()));
+        return Eventually.get(
+                Duration.ofSeconds(60),
+                () -> get(path),
+                view -> List.of("SUCCEEDED", "FAILED")
+                        .contains(view.path("state").asString()));
     }
 
     private JsonNode post(String body) {

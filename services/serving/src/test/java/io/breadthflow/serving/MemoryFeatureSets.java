@@ -14,8 +14,8 @@ public final class MemoryFeatureSets implements FeatureSetStore {
 
     /** Says of every set that its latest vector is of {@code watermark}. */
     public void published(Instant watermark) {
-        rows.replaceAll(row -> new FeatureSetRow(
-                row.hash(), row.name(), row.outputs(), row.table(), row.warmUp(), watermark));
+        rows.replaceAll(
+                row -> new FeatureSetRow(row.hash(), row.name(), row.outputs(), row.table(), row.warmUp(), watermark));
     }
 
     @Override

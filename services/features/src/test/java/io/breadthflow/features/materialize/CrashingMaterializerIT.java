@@ -91,8 +91,8 @@ final class CrashingMaterializerIT {
 
     private static Materialized run(Lake lake, long version, long epoch) {
         StateStore states = new StateStore(lake);
-        FeatureRequest target = new FeatureRequest(
-                SET, Bars.LISTING, version, OptionalLong.empty(), Lineage.of("job", epoch));
+        FeatureRequest target =
+                new FeatureRequest(SET, Bars.LISTING, version, OptionalLong.empty(), Lineage.of("job", epoch));
         return new Materializer(lake, states, new LocalEngine(lake, states)).run(target, new CountedProgress());
     }
 

@@ -106,7 +106,9 @@ final class PredictorTest {
 
         PredictResponse response = predict(ServingFixture.entities("AAPL", "NOPE", "us.equity.NOPE"));
 
-        assertThat(response.predictions()).extracting(Prediction::reason).containsExactly(null, "NOT_FOUND", "NOT_FOUND");
+        assertThat(response.predictions())
+                .extracting(Prediction::reason)
+                .containsExactly(null, "NOT_FOUND", "NOT_FOUND");
     }
 
     @Test
@@ -114,7 +116,8 @@ final class PredictorTest {
         promote();
         vectors.put("us.equity.AAPL", TODAY, 0.4, -1.5, 2.25);
 
-        assertThat(only(predict(ServingFixture.entities("sim.equity.S001"))).reason()).isEqualTo("NOT_PUBLISHED");
+        assertThat(only(predict(ServingFixture.entities("sim.equity.S001"))).reason())
+                .isEqualTo("NOT_PUBLISHED");
     }
 
     @Test
@@ -171,18 +174,21 @@ final class PredictorTest {
         promote();
         vectors.put("us.equity.AAPL", TODAY, 0.4, -1.5, 2.25);
         Predictor predictor = predictor(NullPolicy.REFUSE, FreshnessReference.WALL_CLOCK);
-        assertThat(only(predictor.predict(ServingFixture.entities("AAPL"))).reason()).isNull();
+        assertThat(only(predictor.predict(ServingFixture.entities("AAPL"))).reason())
+                .isNull();
 
         clock.advance(Duration.ofDays(30));
 
-        assertThat(only(predictor.predict(ServingFixture.entities("AAPL"))).reason()).isEqualTo("STALE");
+        assertThat(only(predictor.predict(ServingFixture.entities("AAPL"))).reason())
+                .isEqualTo("STALE");
     }
 
     @Test
     void aGivenVectorIsPredictedByTheNamesOfItsFeatures() {
         promote();
 
-        Prediction prediction = only(predict(ServingFixture.instance(Map.of("gamma", 2.25, "alpha", 0.4, "beta", -1.5))));
+        Prediction prediction =
+                only(predict(ServingFixture.instance(Map.of("gamma", 2.25, "alpha", 0.4, "beta", -1.5))));
 
         assertThat(prediction.probability()).isEqualTo((double) MODEL.predict(new float[] {0.4f, -1.5f, 2.25f}));
         assertThat(prediction.instrument()).isNull();
@@ -296,11 +302,11 @@ final class PredictorTest {
                 toys.featureSets(),
                 new ServingFeaturesProperties(Duration.ofDays(7), reference, Duration.ofSeconds(1), 1000),
                 clock);
-        return new Predictor(models, published, new PredictProperties(policy, "champion"), logged::addAll, metrics, clock);
+        return new Predictor(
+                models, published, new PredictProperties(policy, "champion"), logged::addAll, metrics, clock);
     }
 
-    private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(
-            PredictRequest request, ErrorCode code) {
+    private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(PredictRequest request, ErrorCode code) {
         return assertThatThrownBy(() -> predict(request))
                 .isInstanceOfSatisfying(
                         PlatformException.class, e -> assertThat(e.code()).isEqualTo(code));
