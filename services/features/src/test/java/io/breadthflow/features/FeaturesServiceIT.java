@@ -2,10 +2,15 @@ package io.breadthflow.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.featureset.FeatureSets;
+import io.breadthflow.features.materialize.FeatureEngine;
+import io.breadthflow.features.materialize.FeatureRequest;
 import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.platform.job.Progress;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.RunningService;
@@ -16,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,18 +111,38 @@ final class FeaturesServiceIT {
     @Test
     @Order(5)
     void newBarsAreAnIncrement() {
-        BARS.sessions(200, 240).appendTo(service.bean(Lake.class), "second");
+        BARS.sessions(200, 220).appendTo(service.bean(Lake.class), "second");
 
         JsonNode result = materialize("equities-daily", Bars.LISTING).path("result");
 
         assertThat(result.path("mode").asString()).isEqualTo("INCREMENTAL");
         assertThat(result.path("rows").asLong())
-                .isEqualTo(BARS.sessions(200, 240).list().size());
+                .isEqualTo(BARS.sessions(200, 220).list().size());
         assertConsistent();
     }
 
     @Test
     @Order(6)
+    void whatACrashLeftUnpublishedIsPublishedByTheNextJob() {
+        Lake lake = service.bean(Lake.class);
+        long before = lake.open(Tables.OHLCV).latest().version();
+        long version = BARS.sessions(220, 240).appendTo(lake, "third");
+        service.bean(FeatureEngine.class)
+                .run(
+                        new FeatureRequest(
+                                SET, Bars.LISTING, version, OptionalLong.of(before), Lineage.of("crashed", 1)),
+                        new Silence());
+        assertThat(isConsistent()).isFalse();
+
+        JsonNode result = materialize("equities-daily", Bars.LISTING).path("result");
+
+        assertThat(result.path("mode").asString()).isEqualTo("ALREADY_DONE");
+        assertThat(result.path("published").asLong()).isPositive();
+        assertConsistent();
+    }
+
+    @Test
+    @Order(7)
     void theLatestVectorIsShownByNameWithNullForWhatIsNotDefined() {
         Bars.Bar last = BARS.of("S000").get(BARS.of("S000").size() - 1);
 
@@ -133,7 +159,7 @@ final class FeaturesServiceIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aCorrectionWithdrawsAndReplacesWhatWasPublished() {
         BARS.where(bar -> !bar.symbol().equals("S004") && bar.eventTime() < Bars.time(220))
                 .replaceIn(service.bean(Lake.class), "corrected");
@@ -149,7 +175,7 @@ final class FeaturesServiceIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whatFollowsIsPostedWithThePinnedVersion() {
         String plan = """
                 {"featureSet":"equities-daily","listing":"sim.equity","then":{"featureSet":"equities-daily",
@@ -171,12 +197,18 @@ final class FeaturesServiceIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anUnknownSetIsRefusedAtOnce() {
         JsonNode problem = post("{\"featureSet\":\"nope\",\"listing\":\"sim.equity\"}");
 
         assertThat(problem.path("status").asInt()).isEqualTo(404);
         assertThat(problem.path("detail").asString()).contains("equities-daily");
+    }
+
+    private boolean isConsistent() {
+        return get("/v1/features/consistency?featureSet=equities-daily&listing=" + Bars.LISTING)
+                .path("consistent")
+                .asBoolean();
     }
 
     private void assertConsistent() {
@@ -212,5 +244,18 @@ final class FeaturesServiceIT {
 
     private JsonNode get(String path) {
         return JSON.readTree(service.client().get().uri(path).retrieve().body(String.class));
+    }
+
+    /** Progress of nobody. */
+    private static final class Silence implements Progress {
+
+        @Override
+        public void total(long rows) {}
+
+        @Override
+        public void add(long rows) {}
+
+        @Override
+        public void message(String text) {}
     }
 }
