@@ -2,6 +2,7 @@ package io.breadthflow.cli.output;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them. */
 public final class Numbers {
@@ -14,8 +15,8 @@ public final class Numbers {
     }
 
     /** Three decimals, {@code -} where undefined. */
-    public static String score(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+    public static String score(@Nullable Double value) {
+        return value == null || value.isNaN() ? "-" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     /** Rows per second: {@code 1.4 M/s}. */

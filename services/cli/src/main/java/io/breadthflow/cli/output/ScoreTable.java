@@ -2,9 +2,11 @@ package io.breadthflow.cli.output;
 
 import io.breadthflow.contracts.api.CoverageView;
 import io.breadthflow.contracts.api.MetricView;
+import io.breadthflow.contracts.api.OracleView;
 import io.breadthflow.contracts.api.RunView;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The scores of a run beside their baselines and intervals. */
 public final class ScoreTable {
@@ -38,15 +40,21 @@ public final class ScoreTable {
         }
         table.print(console);
         coverage(console, run);
-        if (run.oracle() != null) {
-            console.line(String.format(
-                    Locale.ROOT,
-                    "oracle accuracy %.3f [%.3f, %.3f]; the model has %.0f %% of its skill",
-                    run.oracle().accuracy(),
-                    run.oracle().lower(),
-                    run.oracle().upper(),
-                    100 * run.oracle().skillRatio()));
+        oracle(console, run);
+        run.warnings().forEach(warning -> console.line("WARNING: " + warning));
+    }
+
+    private static void oracle(Console console, RunView run) {
+        OracleView oracle = run.oracle();
+        if (oracle == null) {
+            return;
         }
+        Double ratio = oracle.skillRatio();
+        console.line("oracle accuracy " + Numbers.score(oracle.accuracy()) + " "
+                + interval(oracle.lower(), oracle.upper())
+                + (ratio == null
+                        ? ", no better than the majority"
+                        : String.format(Locale.ROOT, "; the model has %.0f %% of its skill", 100 * ratio)));
     }
 
     private static void coverage(Console console, RunView run) {
@@ -58,11 +66,10 @@ public final class ScoreTable {
     }
 
     private static String baseline(Map<String, Double> baselines, String name) {
-        Double value = baselines.get(name);
-        return value == null ? "-" : Numbers.score(value);
+        return Numbers.score(baselines.get(name));
     }
 
-    private static String interval(double lower, double upper) {
+    private static String interval(@Nullable Double lower, @Nullable Double upper) {
         return "[" + Numbers.score(lower) + ", " + Numbers.score(upper) + "]";
     }
 }

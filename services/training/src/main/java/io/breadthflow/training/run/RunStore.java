@@ -21,7 +21,7 @@ public final class RunStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    /** Keeps NaN, which the JSON of the API cannot say, and reads views of versions that had other fields. */
+    /** Reads views of versions that had other fields. */
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -43,7 +43,7 @@ record ScoreViews(
     }
 
     private static MetricView metric(MetricScore score) {
-        TreeMap<String, Double> baselines = new TreeMap<>();
+        TreeMap<String, @Nullable Double> baselines = new TreeMap<>();
         score.baselines().forEach((baseline, value) -> baselines.put(baseline.key(), value));
         return new MetricView(
                 score.metric().key(),
