@@ -4,27 +4,28 @@ import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.CommitPhase;
 import java.time.Duration;
-import java.util.function.BiPredicate;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 
 /** Lets a process "die" once, right after a phase of a commit. */
 final class Interruption implements CommitListener {
-    private static final BiPredicate<String, CommitPhase> NEVER = (table, phase) -> false;
-
-    private volatile BiPredicate<String, CommitPhase> when = NEVER;
+    private volatile Optional<Moment> moment = Optional.empty();
 
     /** The next commit to a table whose name starts with {@code table} ends after {@code phase}. */
     void after(String table, CommitPhase phase) {
-        when = (name, reached) -> name.startsWith(table) && reached == phase;
+        moment = Optional.of(new Moment(table, phase));
     }
 
     @Override
     public void reached(String table, CommitId id, CommitPhase phase, Duration elapsed) {
-        if (when.test(table, phase)) {
-            when = NEVER;
+        if (moment.filter(awaited -> table.startsWith(awaited.table) && phase == awaited.phase)
+                .isPresent()) {
+            moment = Optional.empty();
             throw new Death(table + " " + phase);
         }
     }
+
+    private record Moment(String table, CommitPhase phase) {}
 
     /** What no handler may catch. */
     static final class Death extends Error {

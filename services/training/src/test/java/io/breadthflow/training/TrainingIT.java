@@ -119,8 +119,9 @@ class TrainingIT {
     void registersTheModelAsChampionWithTheBytesItRecorded() {
         RunView run = service.train(request("registered", DIRECTION, signal));
 
-        RegisteredModel champion =
-                service.bean(ModelStore.class).findByAlias("registered", "champion").orElseThrow();
+        RegisteredModel champion = service.bean(ModelStore.class)
+                .findByAlias("registered", "champion")
+                .orElseThrow();
         assertThat(champion.view().version()).isEqualTo(run.modelVersion()).isEqualTo(1);
         assertThat(champion.path()).isEqualTo("models/registered/" + run.runId() + "/model.ubj");
         assertThat(service.bean(Lake.class).store().find(champion.path()))
@@ -140,8 +141,10 @@ class TrainingIT {
                 .find(run.provenance().labelTable())
                 .orElseThrow()
                 .at(run.provenance().labelVersion())
-                .readAll(Scan.of("label").whereEqual("source_version", run.provenance().sourceVersion()));
-        assertThat(labels.size()).isEqualTo((int) (run.trainRows() + run.dropped().get("WARM_UP")));
+                .readAll(Scan.of("label")
+                        .whereEqual("source_version", run.provenance().sourceVersion()));
+        assertThat(labels.size())
+                .isEqualTo((int) (run.trainRows() + run.dropped().get("WARM_UP")));
     }
 
     @Test
@@ -151,7 +154,8 @@ class TrainingIT {
 
         assertThat(second.reused()).isTrue();
         assertThat(second.runId()).isEqualTo(first.runId());
-        assertThat(service.bean(RunStore.class).get(first.runId()).view().reused()).isFalse();
+        assertThat(service.bean(RunStore.class).get(first.runId()).view().reused())
+                .isFalse();
     }
 
     @Test
@@ -161,7 +165,8 @@ class TrainingIT {
 
         assertThat(second.runId()).isNotEqualTo(first.runId());
         assertThat(second.modelVersion()).isEqualTo(2);
-        assertThat(second.provenance().modelSha256()).isEqualTo(first.provenance().modelSha256());
+        assertThat(second.provenance().modelSha256())
+                .isEqualTo(first.provenance().modelSha256());
         assertThat(second.scores()).isEqualTo(first.scores());
     }
 
@@ -189,16 +194,12 @@ class TrainingIT {
     @Test
     void saysSoWhenAPinnedVersionIsGone() {
         RunView run = service.train(request("gone", DIRECTION, signal));
-        database.jdbc()
-                .sql(
-                        """
+        database.jdbc().sql("""
                 INSERT INTO breadthflow.training_run (id, label, model, fingerprint, state, view, created_at)
                 SELECT 'gone', label, model, 'gone', state,
                        jsonb_set(view, '{provenance,featureVersion}', '999'), created_at
                   FROM breadthflow.training_run WHERE id = :id
-                """)
-                .param("id", run.runId())
-                .update();
+                """).param("id", run.runId()).update();
 
         JobView job = service.finish(REPRODUCTIONS, new ReproduceRequest("gone"));
 
@@ -258,7 +259,8 @@ class TrainingIT {
         String first = service.get(RUNS + "?model=paged&pageSize=1").getBody();
         assertThat(first).contains(VOLATILITY).doesNotContain(DIRECTION);
         String token = first.replaceAll("(?s).*\"nextPageToken\":\"([^\"]*)\".*", "$1");
-        String second = service.get(RUNS + "?model=paged&pageSize=1&pageToken=" + token).getBody();
+        String second =
+                service.get(RUNS + "?model=paged&pageSize=1&pageToken=" + token).getBody();
         assertThat(second).contains(DIRECTION).contains("\"nextPageToken\":null");
     }
 
@@ -292,19 +294,27 @@ class TrainingIT {
         assertThat(service.get("/v1/training/models/shown").getBody()).contains("\"version\":1");
         assertThat(service.get("/v1/training/models/shown/versions/1").getBody())
                 .contains(SmallMarket.FEATURES.hash());
-        assertThat(service.get("/v1/training/models/nobody").getStatusCode().value()).isEqualTo(404);
-        assertThat(service.get("/v1/training/models/shown/versions/9").getStatusCode().value())
+        assertThat(service.get("/v1/training/models/nobody").getStatusCode().value())
+                .isEqualTo(404);
+        assertThat(service.get("/v1/training/models/shown/versions/9")
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
     }
 
     @Test
     void refusesRequestsThatCannotWork() {
-        assertThat(service.post(RUNS, request("m", "next_year_direction", signal)).getBody())
+        assertThat(service.post(RUNS, request("m", "next_year_direction", signal))
+                        .getBody())
                 .contains("\"status\":400")
                 .contains("next_day_direction");
-        assertThat(service.post(RUNS, request(" ", DIRECTION, signal)).getStatusCode().value())
+        assertThat(service.post(RUNS, request(" ", DIRECTION, signal))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(400);
-        assertThat(service.post(REPRODUCTIONS, new ReproduceRequest("nobody")).getStatusCode().value())
+        assertThat(service.post(REPRODUCTIONS, new ReproduceRequest("nobody"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
         assertThat(service.get(RUNS + "/nobody").getStatusCode().value()).isEqualTo(404);
     }
@@ -338,7 +348,8 @@ class TrainingIT {
     /** The run has the predictions of an undisturbed one, each once. */
     private void assertThatRunIsWhole(RunView run, long version) {
         RunView undisturbed = service.train(request("undisturbed", DIRECTION, version));
-        assertThat(run.provenance().modelSha256()).isEqualTo(undisturbed.provenance().modelSha256());
+        assertThat(run.provenance().modelSha256())
+                .isEqualTo(undisturbed.provenance().modelSha256());
         assertThat(rows(evaluations(run.runId()))).isEqualTo(rows(evaluations(undisturbed.runId())));
     }
 
@@ -349,7 +360,10 @@ class TrainingIT {
                         + " " + columns.longs("event_time").get(row)
                         + " " + columns.doubles("probability").get(row)
                         + " " + columns.ints("truth").get(row)
-                        + " " + (columns.get("persistence").isNull(row) ? -1 : columns.ints("persistence").get(row))
+                        + " "
+                        + (columns.get("persistence").isNull(row)
+                                ? -1
+                                : columns.ints("persistence").get(row))
                         + " " + columns.doubles("oracle").get(row))
                 .toList();
     }

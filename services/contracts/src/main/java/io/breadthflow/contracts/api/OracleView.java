@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *     in the null twin
  */
 public record OracleView(
-        double accuracy, @Nullable Double lower, @Nullable Double upper, @Nullable Double skillRatio) {
+        double accuracy,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        @Nullable Double skillRatio) {
     public OracleView {
         lower = Defined.orNull(lower);
         upper = Defined.orNull(upper);
