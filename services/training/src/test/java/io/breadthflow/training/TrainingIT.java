@@ -28,6 +28,7 @@ import io.breadthflow.training.run.RunStore;
 import io.breadthflow.training.run.TrainModelHandler;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -217,7 +218,8 @@ class TrainingIT {
         "evaluations, MAINTAINED"
     })
     void aDeathInACommitLeavesOneSetOfPredictions(String table, CommitPhase phase) throws Exception {
-        String model = "death-" + table.replace("_", "") + "-" + phase.ordinal();
+        String model = "death-" + table.replace("_", "") + "-"
+                + phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
         RememberedJob job = new RememberedJob();
         service.bean(Interruption.class).after(table, phase);
         long version = service.write(SimulatedMarket.of(SmallMarket.SPEC), SmallMarket.FEATURES, nextRevision++);

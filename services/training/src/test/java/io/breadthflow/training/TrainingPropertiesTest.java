@@ -32,13 +32,14 @@ class TrainingPropertiesTest {
     }
 
     @Test
-    void theDefaultTrainerIsTheStandardSpec() {
+    void theDefaultTrainerIsTheOneThatWasMeasured() {
         bind(context -> {
             TrainerProperties trainer = context.getBean(TrainerProperties.class);
 
             assertThat(Recipe.of(context.getBean(WalkForwardProperties.class), trainer)
                             .modelSpec())
-                    .isEqualTo(XGBoostSpec.STANDARD);
+                    .isEqualTo(new XGBoostSpec(
+                            100, new XGBoostSpec.Tree(4, 50, 1), new XGBoostSpec.Learning(0.05, 0.5, 0.5), 2));
             assertThat(trainer.seed()).isEqualTo(42);
         });
     }

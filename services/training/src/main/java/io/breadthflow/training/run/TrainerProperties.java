@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.training.trainer", ignoreUnknownFields = false)
 public record TrainerProperties(
-        @DefaultValue("120") @Min(1) @Max(100_000) int rounds,
+        @DefaultValue("100") @Min(1) @Max(100_000) int rounds,
         @DefaultValue @Valid Tree tree,
         @DefaultValue @Valid Boosting boosting,
         @DefaultValue("2") @Min(1) @Max(1024) int threads,
@@ -47,10 +47,10 @@ public record TrainerProperties(
             @DefaultValue("0.05") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
             double eta,
 
-            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            @DefaultValue("0.5") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
             double subsample,
 
-            @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
+            @DefaultValue("0.5") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
             double columnSample) {}
 
     XGBoostSpec spec() {
