@@ -1,4 +1,4 @@
-/** TBD. */
+/** The four services in one process: embedded Postgres, ports, the folder that holds everything. */
 @NullMarked
 package io.breadthflow.standalone;
 
