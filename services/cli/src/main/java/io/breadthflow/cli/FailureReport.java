@@ -18,10 +18,6 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        if (failure instanceof ParameterException wrong) {
-            commandLine.getErr().println(wrong.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
         BreadthFlow root = (BreadthFlow) rootOf(commandLine).getCommand();
         report(root.console(), failure);
         return getExitCode(failure);
@@ -32,6 +28,7 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
         return switch (kind(failure)) {
             case UNREACHABLE -> ExitStatus.UNREACHABLE;
             case INTERRUPTED -> ExitStatus.INTERRUPTED;
+            case WRONG_USAGE -> CommandLine.ExitCode.USAGE;
             case REFUSED, BROKEN -> ExitStatus.FAILED;
         };
     }
@@ -62,6 +59,9 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
         if (failure instanceof UnreachableException) {
             return Kind.UNREACHABLE;
         }
+        if (failure instanceof ParameterException) {
+            return Kind.WRONG_USAGE;
+        }
         if (failure instanceof InterruptedException) {
             return Kind.INTERRUPTED;
         }
@@ -79,6 +79,7 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
     private enum Kind {
         UNREACHABLE,
         INTERRUPTED,
+        WRONG_USAGE,
         REFUSED,
         BROKEN
     }
