@@ -2,6 +2,7 @@ package io.breadthflow.standalone;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -19,10 +20,11 @@ public final class StandaloneApplication {
     private StandaloneApplication() {}
 
     public static void main(String[] args) {
-        start(args);
+        start(List.of(StandaloneConfiguration.class), args);
     }
 
-    static void start(String... args) {
+    /** The same with other configurations beside our own. */
+    static void start(List<Class<?>> configurations, String... args) {
         SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
         Path folder = Path.of(options.containsProperty(DATA_DIR) ? options.getProperty(DATA_DIR) : ".breadthflow")
                 .toAbsolutePath()
@@ -36,7 +38,7 @@ public final class StandaloneApplication {
             defaults.putAll(database.properties());
         }
         SpringApplication.getShutdownHandlers().add(lock::close);
-        SpringApplication application = new SpringApplication(StandaloneConfiguration.class);
+        SpringApplication application = new SpringApplication(configurations.toArray(Class<?>[]::new));
         application.setDefaultProperties(defaults);
         application.run(args);
     }

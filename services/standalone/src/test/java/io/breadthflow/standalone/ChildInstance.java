@@ -1,0 +1,175 @@
+package io.breadthflow.standalone;
+
+import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.PipelineRequest;
+import io.breadthflow.contracts.api.PipelineView;
+import io.breadthflow.contracts.api.PredictRequest;
+import io.breadthflow.contracts.api.PredictResponse;
+import io.breadthflow.contracts.api.SimulationSpec;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A standalone instance in a JVM of its own, on the test's class path, that a test may kill at any moment. */
+final class ChildInstance implements AutoCloseable {
+
+    /** A market small enough that a whole pipeline takes seconds. */
+    static final SimulationSpec SMALL_MARKET = new SimulationSpec(7, 12, 420, false);
+
+    private static final List<String> SMALL_JOBS = List.of(
+            "--breadthflow.training.dataset.min-sessions=300",
+            "--breadthflow.training.evaluation.test-sessions=90",
+            "--breadthflow.training.model.rounds=20");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Process process;
+    private final Path folder;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ChildInstance(Process process, Path folder) {
+        this.process = process;
+        this.folder = folder;
+    }
+
+    /** Starts an instance in {@code folder}; {@code killAt} names where it kills itself, empty for nowhere. */
+    static ChildInstance start(Path folder, String killAt) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-D" + KillSwitch.PROPERTY + "=" + killAt,
+                "-cp",
+                System.getProperty("java.class.path"),
+                KillableStandalone.class.getName(),
+                "--breadthflow.standalone.data-dir=" + folder));
+        command.addAll(SMALL_JOBS);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("child.log").toFile()))
+                .start();
+        return new ChildInstance(process, folder);
+    }
+
+    /** Waits until the services answer. */
+    InstanceFile awaitReady() throws IOException, InterruptedException {
+        Path file = folder.resolve("instance.json");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            if (Files.exists(file)) {
+                InstanceFile instance = JSON.readValue(Files.readAllBytes(file), InstanceFile.class);
+                if (instance.pid() == process.pid()) {
+                    return instance;
+                }
+            }
+            process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        throw new IllegalStateException("the instance did not come up:\n" + log());
+    }
+
+    /** Posts the pipeline of the small simulated market. */
+    String postPipeline() throws IOException, InterruptedException {
+        PipelineRequest request = new PipelineRequest("simulated", null, SMALL_MARKET, false);
+        String answer = send(request("/v1/ingestion/pipelines")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(request))));
+        return JSON.readValue(answer, JobView.class).id();
+    }
+
+    /** Waits until the pipeline has ended; an {@link IOException} means that the instance died on the way. */
+    PipelineView awaitEnd(String pipeline) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            PipelineView view = pipeline(pipeline);
+            if (view.state().isTerminal()) {
+                return view;
+            }
+            if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("the instance died");
+            }
+        }
+        throw new IllegalStateException("the pipeline did not end:\n" + log());
+    }
+
+    PipelineView pipeline(String id) throws IOException, InterruptedException {
+        return JSON.readValue(send(request("/v1/ingestion/pipelines/" + id)), PipelineView.class);
+    }
+
+    /** Asks the model of the simulated market about one symbol. */
+    PredictResponse predict(String symbol) throws IOException, InterruptedException {
+        PredictRequest request = new PredictRequest(
+                "simulated-direction-1d", null, List.of(new PredictRequest.Entity(symbol)), null);
+        String answer = send(request("/v1/serving/predict")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(request))));
+        return JSON.readValue(answer, PredictResponse.class);
+    }
+
+    /** Body of {@code GET path}. */
+    String get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    /** Names of all tables of the lake. */
+    List<String> tableNames() throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        JSON.readTree(get("/v1/ingestion/tables")).get("items").forEach(table -> names.add(table.get("name").asString()));
+        return names;
+    }
+
+    /** Lets the instance work for {@code millis}. */
+    void awaitDeathWithin(int millis) throws InterruptedException {
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** True when a signal has killed the process. */
+    boolean awaitDeath() throws InterruptedException {
+        return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Kills the process as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    String log() throws IOException {
+        return Files.readString(folder.resolve("child.log"));
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(URI.create(awaitReady().url() + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() >= 400) {
+            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
