@@ -133,6 +133,28 @@ final class ChildInstance implements AutoCloseable {
         return names;
     }
 
+    /** Waits until the answer of {@code GET path} contains {@code text}. */
+    void awaitRow(String path, String text, Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        String answer = "";
+        while (System.nanoTime() < deadline) {
+            answer = getIfThere(path);
+            if (answer.contains(text)) {
+                return;
+            }
+            process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        throw new IllegalStateException(text + " did not appear in " + answer);
+    }
+
+    private String getIfThere(String path) throws IOException, InterruptedException {
+        try {
+            return get(path);
+        } catch (IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+
     /** Lets the instance work for {@code millis}. */
     void awaitDeathWithin(int millis) throws InterruptedException {
         process.waitFor(millis, TimeUnit.MILLISECONDS);
