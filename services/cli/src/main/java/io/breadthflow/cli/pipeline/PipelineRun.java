@@ -75,8 +75,7 @@ final class PipelineRun {
         double seconds = job.startedAt() == null || job.finishedAt() == null
                 ? 0
                 : Duration.between(job.startedAt(), job.finishedAt()).toMillis() / 1e3;
-        return new RunReport.Stage(
-                StageName.of(job), job.state().name(), job.progress().rows(), seconds);
+        return new RunReport.Stage(StageName.of(job), job.state().name(), StageName.rows(job), seconds);
     }
 
     private static <T> List<T> results(PipelineView pipeline, JobType type, Class<T> result) {

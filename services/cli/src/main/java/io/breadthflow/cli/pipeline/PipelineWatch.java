@@ -75,10 +75,6 @@ final class PipelineWatch {
                 ? ""
                 : " in " + Numbers.duration(Duration.between(job.startedAt(), job.finishedAt()));
         console.progress(String.format(
-                "%-12s %s%s, %s rows",
-                StageName.of(job),
-                job.state(),
-                time,
-                Numbers.count(job.progress().rows())));
+                "%-12s %s%s, %s rows", StageName.of(job), job.state(), time, Numbers.count(StageName.rows(job))));
     }
 }

@@ -36,7 +36,7 @@ class TablesTest {
 
     @Test
     void aLabelTableBelongsToTraining() {
-        assertThat(Tables.labels("next_day_direction").name()).isEqualTo("labels_next_day_direction");
-        assertThat(Tables.labels("next_day_direction").writer()).isEqualTo(ServiceName.TRAINING);
+        assertThat(Tables.labels("next_day_direction", 1).name()).isEqualTo("labels_next_day_direction_v1");
+        assertThat(Tables.labels("next_day_direction", 1).writer()).isEqualTo(ServiceName.TRAINING);
     }
 }
