@@ -21,7 +21,7 @@ class BreadthFlowTest {
             {"id":"0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77","service":"training","type":"TRAIN_MODEL","state":"%s",
              "pipeline":"p","attempts":1,"epoch":1,"cancelRequested":false,
              "progress":{"step":"train","rows":1234,"totalRows":5000,"rowsPerSecond":100.0,"etaSeconds":37.6,"fraction":0.25},
-             "steps":[],"request":{"label":"next_day_direction"},"createdAt":"2026-01-02T03:04:05Z",
+             "steps":[],"request":{"label":"next_day_direction","listing":"us.equity"},"createdAt":"2026-01-02T03:04:05Z",
              "startedAt":"2026-01-02T03:04:06Z","finishedAt":%s,"error":%s}
             """;
 
@@ -204,9 +204,9 @@ class BreadthFlowTest {
         server.on(
                 "GET /v1/ingestion/pipelines/0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77",
                 "{\"id\":\"p\",\"state\":\"SUCCEEDED\",\"jobs\":[" + training + "]}");
-        server.on("GET /v1/serving/models", "{\"items\":[{\"name\":\"m\",\"version\":1}]}");
+        server.on("GET /v1/serving/models", "{\"items\":[{\"model\":\"m\",\"alias\":\"champion\",\"version\":1}]}");
         server.on(
-                "GET /v1/serving/models/m/entities",
+                "GET /v1/serving/models/m/entities?listing=us.equity",
                 "{\"items\":[{\"instrument\":\"us.equity.AAPL\",\"symbol\":\"AAPL\"}]}");
         server.on("POST /v1/serving/predict", """
                 {"model":"m","modelVersion":1,"alias":"champion","featureSet":"s","featureSetHash":"h","degraded":false,

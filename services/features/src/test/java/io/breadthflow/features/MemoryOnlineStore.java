@@ -52,6 +52,14 @@ public final class MemoryOnlineStore implements OnlineFeatureStore {
     }
 
     @Override
+    public List<Instrument> instruments(String hash, String listing) {
+        return published.getOrDefault(hash, Map.of()).keySet().stream()
+                .filter(instrument -> instrument.listing().equals(listing))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Optional<Instant> watermark(String hash, String listing) {
         return published.getOrDefault(hash, Map.of()).values().stream()
                 .filter(vector -> vector.instrument().listing().equals(listing))

@@ -18,6 +18,7 @@ import io.breadthflow.serving.model.ServedModelsController;
 import io.breadthflow.serving.model.ServingModelProperties;
 import io.breadthflow.serving.online.PublishedVectors;
 import io.breadthflow.serving.online.ServingFeaturesProperties;
+import io.breadthflow.serving.predict.EntitiesController;
 import io.breadthflow.serving.predict.PredictController;
 import io.breadthflow.serving.predict.PredictProperties;
 import io.breadthflow.serving.predict.Predictor;
@@ -88,6 +89,11 @@ public class ServingConfiguration {
     @Bean
     PredictController predictController(Predictor predictor) {
         return new PredictController(predictor);
+    }
+
+    @Bean
+    EntitiesController entitiesController(Models models, PublishedVectors published, PredictProperties properties) {
+        return new EntitiesController(models, published, properties);
     }
 
     @Bean

@@ -49,6 +49,13 @@ public final class MemoryVectors implements OnlineFeatureStore {
     }
 
     @Override
+    public List<Instrument> instruments(String featureSetHash, String listing) {
+        return vectors.keySet().stream()
+                .filter(instrument -> instrument.listing().equals(listing))
+                .toList();
+    }
+
+    @Override
     public Optional<Instant> watermark(String featureSetHash, String listing) {
         return vectors.values().stream()
                 .filter(vector -> vector.instrument().listing().equals(listing))

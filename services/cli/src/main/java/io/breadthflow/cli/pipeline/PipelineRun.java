@@ -53,8 +53,9 @@ final class PipelineRun {
         boolean succeeded = pipeline.state() == JobState.SUCCEEDED;
         List<RunReport.Prediction> predictions = new ArrayList<>();
         if (succeeded) {
-            for (RunView run : results(pipeline, JobType.TRAIN_MODEL, RunView.class)) {
-                predictions.addAll(new ServedPredictions(api).of(run));
+            for (JobView job : ofType(pipeline, JobType.TRAIN_MODEL)) {
+                String listing = String.valueOf(job.request().get("listing"));
+                predictions.addAll(new ServedPredictions(api).of(result(job, RunView.class), listing));
             }
         }
         return new RunReport(
@@ -79,10 +80,18 @@ final class PipelineRun {
     }
 
     private static <T> List<T> results(PipelineView pipeline, JobType type, Class<T> result) {
+        return ofType(pipeline, type).stream().map(job -> result(job, result)).toList();
+    }
+
+    /** Jobs of {@code type} that have a result. */
+    private static List<JobView> ofType(PipelineView pipeline, JobType type) {
         return pipeline.jobs().stream()
                 .filter(job -> job.type().equals(type.name()) && job.result() != null)
-                .map(job -> Json.MAPPER.convertValue(job.result(), result))
                 .toList();
+    }
+
+    private static <T> T result(JobView job, Class<T> result) {
+        return Json.MAPPER.convertValue(job.result(), result);
     }
 
     private static Problem problem(PipelineView pipeline) {

@@ -8,6 +8,7 @@ import io.breadthflow.contracts.api.Page;
 import io.breadthflow.contracts.api.PredictRequest;
 import io.breadthflow.contracts.api.PredictResponse;
 import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.ServedModelView;
 import io.breadthflow.contracts.job.ServiceName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +30,9 @@ final class ServedPredictions {
         this.api = api;
     }
 
-    /** Waits until the version of {@code run} is served, then asks about every entity. */
-    List<RunReport.Prediction> of(RunView run) throws InterruptedException {
-        String path = "models/" + Api.escape(run.model()) + "/entities";
+    /** Waits until the version of {@code run} is served, then asks about every entity of {@code listing}. */
+    List<RunReport.Prediction> of(RunView run, String listing) throws InterruptedException {
+        String path = "models/" + Api.escape(run.model()) + "/entities?listing=" + Api.escape(listing);
         awaitServed(run);
         List<EntityView> entities = api.get(ServiceName.SERVING, path, new TypeReference<Page<EntityView>>() {})
                 .items();
@@ -57,9 +58,12 @@ final class ServedPredictions {
 
     private @Nullable Integer servedVersion(String model) {
         try {
-            return api.get(ServiceName.SERVING, "models", new TypeReference<Page<ServedModel>>() {}).items().stream()
-                    .filter(served -> served.name().equals(model))
-                    .map(ServedModel::version)
+            return api
+                    .get(ServiceName.SERVING, "models", new TypeReference<Page<ServedModelView>>() {})
+                    .items()
+                    .stream()
+                    .filter(served -> served.model().equals(model) && served.version() != null)
+                    .map(ServedModelView::version)
                     .findFirst()
                     .orElse(null);
         } catch (RefusedException e) {
@@ -90,7 +94,4 @@ final class ServedPredictions {
                         prediction.reason()))
                 .toList();
     }
-
-    /** What of a served model matters here. */
-    record ServedModel(String name, int version) {}
 }

@@ -164,6 +164,19 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
     }
 
     @Override
+    public List<Instrument> instruments(String featureSetHash, String listing) {
+        return jdbc.sql("""
+                SELECT instrument FROM breadthflow.online_feature
+                 WHERE feature_set = :set AND listing = :listing
+                 ORDER BY instrument
+                """)
+                .param("set", featureSetHash)
+                .param("listing", listing)
+                .query((row, number) -> Instrument.parse(row.getString("instrument")))
+                .list();
+    }
+
+    @Override
     public Optional<Instant> watermark(String featureSetHash, String listing) {
         return jdbc.sql("""
                 SELECT event_time FROM breadthflow.online_feature

@@ -23,6 +23,9 @@ public interface OnlineFeatureStore {
     /** Every instrument with a published vector whose symbol is one of {@code symbols}; two with one symbol are ambiguous. */
     List<Instrument> instrumentsOf(String featureSetHash, Collection<String> symbols);
 
+    /** Every instrument of {@code listing} with a published vector, in order of their keys. */
+    List<Instrument> instruments(String featureSetHash, String listing);
+
     /** Latest event time over the vectors of {@code listing}; empty when none is published. */
     Optional<Instant> watermark(String featureSetHash, String listing);
 }

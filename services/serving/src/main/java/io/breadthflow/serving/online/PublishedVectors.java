@@ -64,6 +64,11 @@ public final class PublishedVectors {
                                 vector -> new Key<>(set.hash(), vector.instrument()), Function.identity()))));
     }
 
+    /** Instruments of {@code listing} that have a vector. */
+    public List<Instrument> published(FeatureSetRow set, String listing) {
+        return store.instruments(set.hash(), listing);
+    }
+
     /** Whether anything of the set is published, of whatever listing. */
     public boolean isPublished(FeatureSetRow set) {
         return featureSets
