@@ -42,8 +42,8 @@ def memory(pid):
 
 def main():
     target, command = sys.argv[1], sys.argv[3:]
-    mark = f"BREADTHFLOW_MEASURED={os.getpid()}"
-    environment = dict(os.environ, BREADTHFLOW_MEASURED=str(os.getpid()))
+    mark = f"MEASURED_SESSION={os.getpid()}"
+    environment = dict(os.environ, MEASURED_SESSION=str(os.getpid()))
     cpu, peak, done = {}, [0], threading.Event()
 
     def sample():

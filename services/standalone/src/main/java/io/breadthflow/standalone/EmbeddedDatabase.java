@@ -41,8 +41,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             database.createDatabase();
             return database;
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the embedded Postgres did not start in " + folder
-                    + ". Its log is beside this message; --spring.datasource.url names another server.", e);
+            throw new IllegalStateException(
+                    "the embedded Postgres did not start in " + folder
+                            + ". Its log is beside this message; --spring.datasource.url names another server.",
+                    e);
         }
     }
 
@@ -61,8 +63,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             boolean exists;
-            try (ResultSet found =
-                    statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
+            try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
                 exists = found.next();
             }
             if (!exists) {

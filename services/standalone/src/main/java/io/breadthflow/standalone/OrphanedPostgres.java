@@ -25,7 +25,10 @@ final class OrphanedPostgres {
     static void stop(Path folder) {
         Optional<ProcessHandle> orphan = find(folder);
         if (orphan.isPresent()) {
-            log.info("stopping the Postgres (pid {}) that an earlier instance left in {}", orphan.get().pid(), folder);
+            log.info(
+                    "stopping the Postgres (pid {}) that an earlier instance left in {}",
+                    orphan.get().pid(),
+                    folder);
             stop(orphan.get());
         }
     }
@@ -50,7 +53,10 @@ final class OrphanedPostgres {
 
     /** Process ids are used again: after a reboot the number may be anybody's. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(command -> command.endsWith("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
     }
 
     private static void stop(ProcessHandle process) {
@@ -61,7 +67,10 @@ final class OrphanedPostgres {
             if (!(e.getCause() instanceof TimeoutException)) {
                 throw e;
             }
-            log.warn("Postgres (pid {}) did not stop within {}, killing it; it recovers from its log", process.pid(), GRACE);
+            log.warn(
+                    "Postgres (pid {}) did not stop within {}, killing it; it recovers from its log",
+                    process.pid(),
+                    GRACE);
             process.destroyForcibly();
             process.onExit().orTimeout(GRACE.toSeconds(), TimeUnit.SECONDS).join();
         }

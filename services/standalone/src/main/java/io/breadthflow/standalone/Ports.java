@@ -14,6 +14,9 @@ import java.util.Map;
  */
 record Ports(int service, int management) {
 
+    /** There is no login yet: an instance on a desk answers that desk only. */
+    private static final String LOOPBACK = "127.0.0.1";
+
     private static final int FIRST = 8100;
     private static final int LAST = 8298;
 
@@ -29,7 +32,11 @@ record Ports(int service, int management) {
     }
 
     Map<String, Object> properties() {
-        return Map.of("server.port", service, "management.server.port", management);
+        return Map.of(
+                "server.port", service,
+                "server.address", LOOPBACK,
+                "management.server.port", management,
+                "management.server.address", LOOPBACK);
     }
 
     private static boolean isFree(int port) {

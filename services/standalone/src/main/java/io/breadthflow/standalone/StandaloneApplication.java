@@ -45,8 +45,11 @@ public final class StandaloneApplication {
 
     private static Map<String, Object> locations(Path folder) {
         return Map.of(
-                DATA_DIR, folder.toString(),
-                "breadthflow.lake.root", folder.resolve("lake").toString(),
-                "breadthflow.ingestion.simulation.folder", folder.resolve("simulated").toString());
+                DATA_DIR,
+                folder.toString(),
+                "breadthflow.lake.root",
+                folder.resolve("lake").toString(),
+                "breadthflow.ingestion.simulation.folder",
+                folder.resolve("simulated").toString());
     }
 }

@@ -17,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(StandaloneProperties.class)
-@Import({IngestionConfiguration.class, FeaturesConfiguration.class, TrainingConfiguration.class, ServingConfiguration.class
+@Import({
+    IngestionConfiguration.class,
+    FeaturesConfiguration.class,
+    TrainingConfiguration.class,
+    ServingConfiguration.class
 })
 class StandaloneConfiguration {
 

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.standalone", ignoreUnknownFields = false)
-record StandaloneProperties(@NotNull @DefaultValue(".breadthflow") Path dataDir) {}
+record StandaloneProperties(
+        @NotNull @DefaultValue(".breadthflow") Path dataDir) {}

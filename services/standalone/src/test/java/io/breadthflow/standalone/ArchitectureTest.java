@@ -105,7 +105,8 @@ class ArchitectureTest {
         assertThat(PRODUCT.stream()
                         .map(type -> type.getPackage())
                         .distinct()
-                        .filter(room -> room.tryGetAnnotationOfType(NullMarked.class).isEmpty())
+                        .filter(room ->
+                                room.tryGetAnnotationOfType(NullMarked.class).isEmpty())
                         .map(JavaPackage::getName))
                 .isEmpty();
     }

@@ -61,7 +61,8 @@ final class ChildInstance implements AutoCloseable {
         command.addAll(SMALL_JOBS);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("child.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("child.log").toFile()))
                 .start();
         return new ChildInstance(process, folder);
     }
@@ -113,8 +114,8 @@ final class ChildInstance implements AutoCloseable {
 
     /** Asks the model of the simulated market about one symbol. */
     PredictResponse predict(String symbol) throws IOException, InterruptedException {
-        PredictRequest request = new PredictRequest(
-                "simulated-direction-1d", null, List.of(new PredictRequest.Entity(symbol)), null);
+        PredictRequest request =
+                new PredictRequest("simulated-direction-1d", null, List.of(new PredictRequest.Entity(symbol)), null);
         String answer = send(request("/v1/serving/predict")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(request))));
@@ -129,7 +130,9 @@ final class ChildInstance implements AutoCloseable {
     /** Names of all tables of the lake. */
     List<String> tableNames() throws IOException, InterruptedException {
         List<String> names = new ArrayList<>();
-        JSON.readTree(get("/v1/ingestion/tables")).get("items").forEach(table -> names.add(table.get("name").asString()));
+        JSON.readTree(get("/v1/ingestion/tables"))
+                .get("items")
+                .forEach(table -> names.add(table.get("name").asString()));
         return names;
     }
 

@@ -34,13 +34,16 @@ class EmbeddedDatabaseIT {
     @Test
     void leavesAProcessAloneThatIsNoPostgres() throws Exception {
         Path data = Files.createDirectories(folder.resolve("postgres"));
-        Files.writeString(data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + data + "\n");
+        Files.writeString(
+                data.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + data + "\n");
         OrphanedPostgres.stop(data);
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
     private long postmaster() throws Exception {
-        return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     private static void execute(EmbeddedDatabase database, String... statements) throws SQLException {

@@ -56,7 +56,9 @@ class MainJobIT {
     @AfterAll
     void stop() throws Exception {
         instance.close();
-        assertThat(folder.resolve("instance.json")).as("a stopped instance is nowhere").doesNotExist();
+        assertThat(folder.resolve("instance.json"))
+                .as("a stopped instance is nowhere")
+                .doesNotExist();
     }
 
     @Test
@@ -74,7 +76,8 @@ class MainJobIT {
     void acceptsOrQuarantinesEveryRowOfTheFiles() throws Exception {
         Map<String, Object> dataset = resultOf(pipeline, JobType.INGEST_BARS);
         long read = number(dataset, "rowsRead");
-        assertThat(number(dataset, "rowsAccepted") + number(dataset, "rowsQuarantined")).isEqualTo(read);
+        assertThat(number(dataset, "rowsAccepted") + number(dataset, "rowsQuarantined"))
+                .isEqualTo(read);
 
         JsonNode planted = JSON.readTree(Files.readAllBytes(file("simulation.json")));
         assertThat(number(dataset, "rowsQuarantined")).as(planted.toString()).isPositive();
@@ -87,7 +90,8 @@ class MainJobIT {
         assertThat(run.get("scores"))
                 .asList()
                 .isNotEmpty()
-                .allSatisfy(score -> assertThat(((Map<?, ?>) score).containsKey("baselines")).isTrue());
+                .allSatisfy(score ->
+                        assertThat(((Map<?, ?>) score).containsKey("baselines")).isTrue());
     }
 
     @Test
@@ -97,8 +101,10 @@ class MainJobIT {
         assertThat(prediction.reason()).isNull();
         assertThat(Objects.requireNonNull(prediction.probability())).isBetween(0.0, 1.0);
 
-        instance.awaitRow("/v1/ingestion/tables/predictions/rows?format=csv&columns=prediction_id",
-                prediction.predictionId(), Duration.ofSeconds(30));
+        instance.awaitRow(
+                "/v1/ingestion/tables/predictions/rows?format=csv&columns=prediction_id",
+                prediction.predictionId(),
+                Duration.ofSeconds(30));
     }
 
     @Test
@@ -125,8 +131,11 @@ class MainJobIT {
     @Test
     void everyServiceFindsItselfHealthy() throws Exception {
         for (String service : List.of("ingestion", "features", "training", "serving")) {
-            JsonNode checks = JSON.readTree(instance.get("/v1/" + service + "/diagnosis")).get("checks");
-            assertThat(checks).isNotEmpty().allMatch(check -> !check.get("status").asString().equals("FAIL"));
+            JsonNode checks =
+                    JSON.readTree(instance.get("/v1/" + service + "/diagnosis")).get("checks");
+            assertThat(checks)
+                    .isNotEmpty()
+                    .allMatch(check -> !check.get("status").asString().equals("FAIL"));
         }
     }
 

@@ -22,14 +22,17 @@ class RepositoryConsistencyTest {
     @Test
     void theReadmeNamesEveryModule() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        assertThat(modules()).isNotEmpty().allSatisfy(module -> assertThat(readme).contains("](" + module + ")"));
+        assertThat(modules())
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(readme).contains("](" + module + ")"));
     }
 
     @Test
     void everyDecisionIsListedAndHasItsSections() throws IOException {
         String index = Files.readString(ROOT.resolve("docs/adr/README.md"));
         try (Stream<Path> files = Files.list(ROOT.resolve("docs/adr"))) {
-            List<Path> decisions = files.filter(file -> file.getFileName().toString().matches("\\d{4}-.*\\.md"))
+            List<Path> decisions = files.filter(
+                            file -> file.getFileName().toString().matches("\\d{4}-.*\\.md"))
                     .toList();
             assertThat(decisions).hasSizeGreaterThanOrEqualTo(10).allSatisfy(decision -> {
                 assertThat(index).contains(decision.getFileName().toString());
@@ -44,7 +47,9 @@ class RepositoryConsistencyTest {
         assertThat(Tables.fixed()).allSatisfy(table -> {
             Pattern use = Pattern.compile("Tables\\." + constant(table.name()) + "\\b");
             Path writer = ROOT.resolve("services/" + table.writer().path() + "/src/main/java");
-            assertThat(sources(writer)).as(table.name()).anyMatch(source -> use.matcher(source).find());
+            assertThat(sources(writer))
+                    .as(table.name())
+                    .anyMatch(source -> use.matcher(source).find());
         });
     }
 

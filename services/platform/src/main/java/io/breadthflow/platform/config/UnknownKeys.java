@@ -26,6 +26,8 @@ final class UnknownKeys implements SmartInitializingSingleton {
     /** Environment variables that the launcher and the tests read, not the application. */
     private static final List<String> FOREIGN_VARIABLES = List.of(
             "breadthflow.data",
+            "breadthflow.data.dir",
+            "breadthflow.java.opts",
             "breadthflow.tools",
             "breadthflow.ingestion.url",
             "breadthflow.features.url",
