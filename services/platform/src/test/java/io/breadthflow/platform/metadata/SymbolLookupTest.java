@@ -74,6 +74,11 @@ final class SymbolLookupTest {
         }
 
         @Override
+        public List<Instrument> instruments(String featureSetHash, String listing) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Instant> watermark(String featureSetHash, String listing) {
             throw new UnsupportedOperationException();
         }
