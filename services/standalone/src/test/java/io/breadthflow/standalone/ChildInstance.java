@@ -31,8 +31,8 @@ final class ChildInstance implements AutoCloseable {
 
     private static final List<String> SMALL_JOBS = List.of(
             "--breadthflow.training.dataset.min-sessions=300",
-            "--breadthflow.training.evaluation.test-sessions=90",
-            "--breadthflow.training.model.rounds=20");
+            "--breadthflow.training.walk-forward.test-sessions=90",
+            "--breadthflow.training.trainer.rounds=20");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -191,10 +191,14 @@ final class ChildInstance implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            kill();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class MainJobIT {
         Map<String, Object> run = resultOf(pipeline, JobType.TRAIN_MODEL);
         assertThat(run.get("oracle")).isNotNull();
         assertThat(run.get("scores"))
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isNotEmpty()
                 .allSatisfy(score ->
                         assertThat(((Map<?, ?>) score).containsKey("baselines")).isTrue());
