@@ -144,6 +144,11 @@ public final class MemoryLake implements Lake {
         }
 
         @Override
+        public TableCommit basedOn(long version) {
+            throw new UnsupportedOperationException("features works nothing out from its own tables");
+        }
+
+        @Override
         public TableCommit add(Columns rows) {
             for (int row = 0; row < rows.size(); row++) {
                 int at = row;

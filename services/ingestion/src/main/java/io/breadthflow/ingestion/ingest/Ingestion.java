@@ -79,7 +79,8 @@ final class Ingestion {
             return new Committed(snapshot.version(), false);
         }
         context.progress().total(accepted().size());
-        TableCommit commit = table.begin(id, context.lineage(tags(firstChanged)));
+        TableCommit commit =
+                table.begin(id, context.lineage(tags(firstChanged))).basedOn(snapshot.version());
         return new Committed(write(merge, commit).version(), true);
     }
 

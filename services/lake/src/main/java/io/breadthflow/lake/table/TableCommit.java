@@ -12,6 +12,12 @@ public interface TableCommit extends AutoCloseable {
     /** Everything now in {@code partition} is removed by this commit; rows added to it here stay. */
     TableCommit replace(Partition partition);
 
+    /**
+     * What this commit writes was worked out from {@code version}: when another commit has come since, {@link #commit()}
+     * throws {@code COMMIT_CONFLICT} instead of replacing rows that the plan has not seen.
+     */
+    TableCommit basedOn(long version);
+
     /** Rows added so far. */
     long rows();
 

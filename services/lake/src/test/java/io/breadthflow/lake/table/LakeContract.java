@@ -258,6 +258,29 @@ public abstract class LakeContract {
     }
 
     @Test
+    void refusesAChangeThatWasWorkedOutFromAnEarlierVersion() {
+        Table table = lake.open(BARS);
+        long planned =
+                table.append(id("a"), JOB, bars("us.equity", 2016, "A", 0, 10)).version();
+        table.append(id("b"), JOB, bars("us.equity", 2016, "B", 0, 10));
+
+        try (TableCommit late = table.begin(id("c"), JOB).basedOn(planned)) {
+            late.replace(US_2016).add(bars("us.equity", 2016, "A", 0, 11));
+            assertThatThrownBy(late::commit)
+                    .isInstanceOfSatisfying(
+                            PlatformException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.COMMIT_CONFLICT))
+                    .hasMessageContaining("from version " + planned);
+        }
+        assertThat(table.latest().size().rows()).isEqualTo(20);
+        try (TableCommit timely =
+                table.begin(id("c"), JOB).basedOn(table.latest().version())) {
+            timely.replace(US_2016).add(bars("us.equity", 2016, "A", 0, 11));
+            assertThat(timely.commit().outcome()).isEqualTo(Outcome.COMMITTED);
+        }
+        assertThat(table.latest().size().rows()).isEqualTo(11);
+    }
+
+    @Test
     void replacesAllPartitionsBelowAPrefix() {
         Table table = lake.open(BARS);
         table.append(id("a"), JOB, bars("us.equity", 2016, "A", 0, 10));

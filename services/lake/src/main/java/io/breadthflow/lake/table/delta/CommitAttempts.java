@@ -24,6 +24,7 @@ import io.delta.kernel.utils.CloseableIterable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -38,20 +39,26 @@ final class CommitAttempts {
 
     private final KernelTable table;
     private final CommitRecord commit;
-    private final List<StagedFile> files;
-    private final Set<Partition> replaced;
+    private final Plan plan;
     private final LineageCommitter committer;
     private final TableSpec spec;
 
-    CommitAttempts(
-            KernelTable table, CommitRecord commit, List<StagedFile> files, Set<Partition> replaced, TableSpec spec) {
+    CommitAttempts(KernelTable table, CommitRecord commit, Plan plan, TableSpec spec) {
         this.table = table;
         this.commit = commit;
-        this.files = files;
-        this.replaced = replaced;
+        this.plan = plan;
         this.committer = new LineageCommitter(commit);
         this.spec = spec;
     }
+
+    /**
+     * What to commit.
+     *
+     * @param files to add
+     * @param replaced partitions whose present files go
+     * @param base the version it was worked out from; empty when it holds for any
+     */
+    record Plan(List<StagedFile> files, Set<Partition> replaced, OptionalLong base) {}
 
     /** What came of it; hooks are those that Kernel wants run after the commit. */
     record Outcome(CommitResult result, List<PostCommitHook> hooks) {}
@@ -98,10 +105,21 @@ final class CommitAttempts {
                 snapshot.buildUpdateTableTransaction(KernelTable.ENGINE, Operation.WRITE);
         Transaction transaction = builder.withClock(table.clock()::millis)
                 .withTransactionId(id.what(), id.ordinal())
-                .withMaxRetries(replaced.isEmpty() ? APPEND_RETRIES : 0)
+                .withMaxRetries(plan.replaced().isEmpty() && plan.base().isEmpty() ? APPEND_RETRIES : 0)
                 .build(table.engine());
+        refuseWhenOvertaken(snapshot.getVersion());
         TransactionCommitResult done = transaction.commit(table.engine(), actions(snapshot));
         return new Outcome(committed(done.getVersion()), done.getPostCommitHooks());
+    }
+
+    private void refuseWhenOvertaken(long version) {
+        if (plan.base().isPresent() && plan.base().getAsLong() != version) {
+            throw new PlatformException(
+                    ErrorCode.COMMIT_CONFLICT,
+                    "table " + table.name() + " has moved from version "
+                            + plan.base().getAsLong() + " to " + version
+                            + " while a change of it was worked out. Work it out again");
+        }
     }
 
     private CloseableIterable<Row> actions(SnapshotImpl snapshot) {
@@ -109,8 +127,8 @@ final class CommitAttempts {
         StructType schema = snapshot.getSchema();
         DeltaSnapshot planned = new DeltaSnapshot(table, snapshot, Optional.of(spec));
         long now = table.clock().millis();
-        planned.files(replaced).forEach(file -> actions.add(file.remove(now)));
-        files.forEach(file -> actions.add(file.add(schema)));
+        planned.files(plan.replaced()).forEach(file -> actions.add(file.remove(now)));
+        plan.files().forEach(file -> actions.add(file.add(schema)));
         return CloseableIterable.inMemoryIterable(Utils.toCloseableIterator(actions.iterator()));
     }
 

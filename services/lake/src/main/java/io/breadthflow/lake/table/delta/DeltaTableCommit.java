@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class DeltaTableCommit implements TableCommit {
     private final CommitListener listener;
     private final Staging staging;
     private final Set<Partition> replaced = new HashSet<>();
+    private OptionalLong base = OptionalLong.empty();
     private boolean ended;
     private boolean filesMayBeNamed;
 
@@ -68,6 +70,13 @@ final class DeltaTableCommit implements TableCommit {
     }
 
     @Override
+    public TableCommit basedOn(long version) {
+        requireOpen();
+        base = OptionalLong.of(version);
+        return this;
+    }
+
+    @Override
     public long rows() {
         return staging.rows();
     }
@@ -96,7 +105,9 @@ final class DeltaTableCommit implements TableCommit {
     private CommitAttempts.Outcome attempt() {
         filesMayBeNamed = true;
         try {
-            CommitAttempts.Outcome outcome = new CommitAttempts(table, record(), staging.files(), replaced, spec).run();
+            CommitAttempts.Outcome outcome = new CommitAttempts(
+                            table, record(), new CommitAttempts.Plan(staging.files(), replaced, base), spec)
+                    .run();
             filesMayBeNamed = outcome.result().outcome() == CommitResult.Outcome.COMMITTED;
             return outcome;
         } catch (PlatformException e) {

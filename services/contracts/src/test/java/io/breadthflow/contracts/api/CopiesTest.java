@@ -1,0 +1,81 @@
+package io.breadthflow.contracts.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.breadthflow.contracts.job.JobState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A body that was built stays as it is, whatever its maker does to the collections later. */
+class CopiesTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    static Stream<Collection<?>> collectionsOfBodies() {
+        List<String> given = new ArrayList<>(List.of("a"));
+        Provenance provenance = new Provenance(
+                "us.equity",
+                "features",
+                1,
+                "set",
+                "hash",
+                given,
+                "ohlcv",
+                2,
+                1250,
+                "label",
+                "split",
+                5,
+                null,
+                "boosted",
+                "depth=4",
+                42,
+                2,
+                "1",
+                "3",
+                "sha");
+        RunView run = new RunView(
+                "run",
+                "label",
+                "model",
+                1,
+                10,
+                5,
+                false,
+                0,
+                Map.of(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                null,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                provenance,
+                false,
+                NOW);
+        return Stream.of(
+                provenance.features(),
+                run.scores(),
+                run.folds(),
+                run.asReused().warnings(),
+                new ModelView("m", 1, "run", "label", "set", "hash", given, "sha", given, NOW).features(),
+                new PredictResponse("m", 1, "champion", "set", "hash", false, new ArrayList<>()).predictions(),
+                new PipelineView("p", JobState.RUNNING, new ArrayList<>()).jobs(),
+                new DiagnosisView(new ArrayList<>()).checks(),
+                new TableView("t", "ingestion", 1, 1, 0, 0, 0, new ArrayList<>(), given, NOW).partitionBy(),
+                new Problem("t", "title", 400, "detail", null, "CODE", new ArrayList<>()).errors());
+    }
+
+    @ParameterizedTest
+    @MethodSource("collectionsOfBodies")
+    void cannotBeChangedAfterwards(Collection<?> collection) {
+        assertThatThrownBy(collection::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(collection).hasSizeLessThan(2);
+    }
+}
