@@ -248,7 +248,7 @@ class BreadthFlowTest {
 
     private static final String RUN = """
             {"runId":"r","label":"next_day_direction","model":"m","modelVersion":1,"trainRows":10,"testRows":5,
-             "shortSample":false,"droppedRows":0,
+             "shortSample":false,"droppedRows":0,"dropped":{},"warnings":[],
              "scores":[{"metric":"accuracy","value":0.51,"lower":0.49,"upper":0.53,
                         "baselines":{"majority":0.53,"trainMajority":0.53,"persistence":0.5},"skill":-0.02,"skillLower":-0.04,"skillUpper":0.0}],
              "coverage":[{"coverage":0.1,"accuracy":0.52,"lower":0.4,"upper":0.6,"n":1}],"oracle":null,"folds":[],

@@ -5,14 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The ports of an instance: the first free pair from 8100 on, the service port even and management next to it.
- *
- * @param service port of the REST API
- * @param management port of health and metrics
+ * The ports of an instance: the first free pair from 8100 on, the service port even and management next to it. The pair
+ * stays reserved until it is closed: between the choice and the first connection an instance starts for seconds, and two
+ * that start together must not choose the same.
  */
-record Ports(int service, int management) {
+final class Ports implements AutoCloseable {
 
     /** There is no login yet: an instance on a desk answers that desk only. */
     private static final String LOOPBACK = "127.0.0.1";
@@ -20,29 +20,55 @@ record Ports(int service, int management) {
     private static final int FIRST = 8100;
     private static final int LAST = 8298;
 
-    /** The first pair that nobody listens on; throws {@link IllegalStateException} when there is none. */
+    private final int service;
+    private final PortReservation reservation;
+
+    private Ports(int service, PortReservation reservation) {
+        this.service = service;
+        this.reservation = reservation;
+    }
+
+    /** The first pair that nobody has; throws {@link IllegalStateException} when there is none. */
     static Ports free() {
         for (int port = FIRST; port <= LAST; port += 2) {
-            if (isFree(port) && isFree(port + 1)) {
-                return new Ports(port, port + 1);
+            Optional<PortReservation> reserved = PortReservation.of(port);
+            if (reserved.isPresent() && isFree(port) && isFree(port + 1)) {
+                return new Ports(port, reserved.get());
             }
+            reserved.ifPresent(PortReservation::close);
         }
         throw new IllegalStateException("no free pair of ports between " + FIRST + " and " + (LAST + 1)
                 + ". Stop something there, or name ports with --server.port and --management.server.port.");
     }
 
+    int service() {
+        return service;
+    }
+
+    int management() {
+        return service + 1;
+    }
+
     Map<String, Object> properties() {
         return Map.of(
-                "server.port", service,
-                "server.address", LOOPBACK,
-                "management.server.port", management,
-                "management.server.address", LOOPBACK);
+                "server.port",
+                service(),
+                "server.address",
+                LOOPBACK,
+                "management.server.port",
+                management(),
+                "management.server.address",
+                LOOPBACK);
+    }
+
+    @Override
+    public void close() {
+        reservation.close();
     }
 
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("0.0.0.0"), port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
         } catch (IOException e) {
             return false;

@@ -31,7 +31,9 @@ public final class StandaloneApplication {
                 .normalize();
         FolderLock lock = FolderLock.of(folder);
         Map<String, Object> defaults = new HashMap<>(locations(folder));
-        defaults.putAll(Ports.free().properties());
+        Ports ports = Ports.free();
+        SpringApplication.getShutdownHandlers().add(ports::close);
+        defaults.putAll(ports.properties());
         if (!options.containsProperty(DATABASE_URL)) {
             EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"));
             SpringApplication.getShutdownHandlers().add(database::close);
