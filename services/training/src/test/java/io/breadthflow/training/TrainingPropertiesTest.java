@@ -3,6 +3,7 @@ package io.breadthflow.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breadthflow.learning.model.XGBoostSpec;
+import io.breadthflow.learning.split.WalkForward;
 import io.breadthflow.training.dataset.DatasetProperties;
 import io.breadthflow.training.run.LeakAlarmProperties;
 import io.breadthflow.training.run.RunPlan.Recipe;
@@ -45,6 +46,18 @@ class TrainingPropertiesTest {
     }
 
     @Test
+    void theSpecOfAModelStandsInForItsParameters() {
+        String spec = XGBoostSpec.STANDARD.withThreads(3).text();
+        bind(
+                context -> assertThat(Recipe.of(
+                                context.getBean(WalkForwardProperties.class), context.getBean(TrainerProperties.class)))
+                        .isEqualTo(new Recipe(new WalkForward(3, 504, 5).text(), spec, 7, 3)),
+                "trainer.spec=" + spec,
+                "trainer.rounds=20",
+                "trainer.seed=7");
+    }
+
+    @Test
     void everyPropertyCanBeSet() {
         bind(
                 context -> {
@@ -52,7 +65,8 @@ class TrainingPropertiesTest {
                     assertThat(context.getBean(WalkForwardProperties.class))
                             .isEqualTo(new WalkForwardProperties(2, 120, 3));
                     assertThat(context.getBean(TrainerProperties.class))
-                            .isEqualTo(new TrainerProperties(20, new Tree(3, 5, 2), new Boosting(0.1, 0.5, 0.6), 1, 7));
+                            .isEqualTo(new TrainerProperties(
+                                    null, 20, new Tree(3, 5, 2), new Boosting(0.1, 0.5, 0.6), 1, 7));
                     assertThat(context.getBean(LeakAlarmProperties.class))
                             .isEqualTo(new LeakAlarmProperties(0.6, 0.2, 0.8));
                 },
@@ -84,7 +98,8 @@ class TrainingPropertiesTest {
                 "trainer.boosting.eta=0",
                 "trainer.seed=-1",
                 "leak-alarm.max-daily-accuracy=1.1",
-                "trainer.deepth=4"
+                "trainer.deepth=4",
+                "trainer.spec=forest:v1"
             })
     void refusesWhatCannotBe(String property) {
         bind(context -> assertThat(context).hasFailed(), property);

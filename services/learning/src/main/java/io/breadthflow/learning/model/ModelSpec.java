@@ -9,6 +9,9 @@ public sealed interface ModelSpec permits XGBoostSpec {
     /** All parameters as text, for fingerprints; {@link #parse} reads it back. */
     String text();
 
+    /** Threads of a training, at least 1. */
+    int threads();
+
     /** Trains models of these parameters. */
     Trainer trainer();
 

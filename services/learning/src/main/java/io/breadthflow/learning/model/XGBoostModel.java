@@ -34,11 +34,13 @@ final class XGBoostModel implements TrainedModel {
         this.featureNames = featureNames;
     }
 
+    /** Whether bytes begin as a model in UBJSON. */
+    static boolean isIn(byte[] bytes) {
+        return Arrays.equals(bytes, 0, Math.min(bytes.length, HEADER.length), HEADER, 0, HEADER.length);
+    }
+
     /** Reads bytes that are known to come from a booster with feature names; they are not copied. */
     static XGBoostModel load(byte[] bytes) {
-        if (!Arrays.equals(bytes, 0, Math.min(bytes.length, HEADER.length), HEADER, 0, HEADER.length)) {
-            throw new IllegalArgumentException("these " + bytes.length + " bytes are not an XGBoost model in UBJSON");
-        }
         try {
             Booster booster = XGBoost.loadModel(bytes);
             try {

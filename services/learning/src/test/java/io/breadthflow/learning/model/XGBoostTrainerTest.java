@@ -16,6 +16,14 @@ class XGBoostTrainerTest extends TrainerContract {
     }
 
     @Test
+    void anotherSeedGivesAnotherModel() {
+        try (TrainedModel one = train(new Seed(42));
+                TrainedModel other = train(new Seed(Integer.MAX_VALUE))) {
+            assertThat(other.bytes()).isNotEqualTo(one.bytes());
+        }
+    }
+
+    @Test
     void theStandardSpecIsWhatTheEvaluationProtocolAsksFor() {
         assertThat(XGBoostSpec.STANDARD.text())
                 .isEqualTo("xgboost:v1;rounds=120;objective=binary:logistic;tree_method=hist;max_depth=4;"
@@ -43,7 +51,7 @@ class XGBoostTrainerTest extends TrainerContract {
     @ValueSource(strings = {"", "{}", "not a model", "{\"learner\": 1}"})
     void refusesBytesThatAreNoModelEvenWithTheirOwnDigest(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThatIllegalArgumentException().isThrownBy(() -> ModelType.XGBOOST.load(bytes, Digest.sha256(bytes)));
+        assertThatIllegalArgumentException().isThrownBy(() -> ModelType.load(bytes, Digest.sha256(bytes)));
     }
 
     @Test

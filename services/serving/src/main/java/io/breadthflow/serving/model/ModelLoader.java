@@ -54,7 +54,7 @@ public final class ModelLoader {
     private TrainedModel verified(RegisteredModel registered) {
         byte[] stored = bytes.apply(registered.path());
         try {
-            return ModelType.XGBOOST.load(stored, registered.view().sha256());
+            return ModelType.load(stored, registered.view().sha256());
         } catch (IllegalArgumentException e) {
             throw new PlatformException(
                     ErrorCode.MODEL_CORRUPT,

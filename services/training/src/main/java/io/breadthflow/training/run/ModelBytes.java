@@ -3,10 +3,11 @@ package io.breadthflow.training.run;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.store.ObjectStore;
+import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
 import java.util.Arrays;
 
-/** Where the bytes of models lie: {@code models/<name>/<run id>/model.ubj}. */
+/** Where the bytes of models lie: {@code models/<name>/<run id>/model.<extension of its type>}. */
 final class ModelBytes {
     private final ObjectStore store;
 
@@ -16,7 +17,8 @@ final class ModelBytes {
 
     /** Stores the bytes and answers their path; the same bytes from an earlier attempt are fine. */
     String put(PlannedRun run, TrainedModel model) {
-        String path = "models/" + run.plan().model() + "/" + run.runId() + "/model.ubj";
+        ModelType type = run.plan().recipe().modelSpec().type();
+        String path = "models/" + run.plan().model() + "/" + run.runId() + "/model." + type.extension();
         byte[] bytes = model.bytes();
         if (!store.putIfAbsent(path, bytes) && !Arrays.equals(store.get(path), bytes)) {
             throw new PlatformException(

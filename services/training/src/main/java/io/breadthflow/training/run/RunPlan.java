@@ -36,7 +36,8 @@ public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build bu
     public record Recipe(String split, String spec, long seed, int threads) {
         /** The recipe of the configured properties. */
         public static Recipe of(WalkForwardProperties split, TrainerProperties trainer) {
-            return new Recipe(split.walkForward().text(), trainer.spec().text(), trainer.seed(), trainer.threads());
+            ModelSpec spec = trainer.modelSpec();
+            return new Recipe(split.walkForward().text(), spec.text(), trainer.seed(), spec.threads());
         }
 
         WalkForward walkForward() {
