@@ -14,7 +14,6 @@ import io.breadthflow.contracts.api.SimulationSpec;
 import io.breadthflow.contracts.job.ServiceName;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -114,9 +113,7 @@ public final class RunCommand implements Callable<Integer> {
 
     /** The services do not share our working directory; a remote service reads its own paths. */
     private @Nullable String absoluteSource() {
-        return source == null || root.isRemote()
-                ? source
-                : Path.of(source).toAbsolutePath().normalize().toString();
+        return source == null || root.isRemote() ? source : SourceLocation.absolute(source);
     }
 
     private @Nullable SimulationSpec simulation() {
