@@ -3,6 +3,7 @@ package io.breadthflow.platform.web;
 import io.breadthflow.contracts.api.Problem;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.contracts.error.RetryClass;
 import io.breadthflow.platform.problem.Problems;
 import io.breadthflow.platform.sql.SqlErrors;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,15 +42,27 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (response.isCommitted()) {
             throw failure; // the container then breaks the connection off, so that half an answer is not taken for one
         }
-        if (failure.code().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.getMessage(), failure);
-        }
+        log(failure, request);
         return answer(
                 failure.code(),
                 String.valueOf(failure.getMessage()),
                 List.of(),
                 new HttpHeaders(),
                 request.getRequestURI());
+    }
+
+    /** A refusal that passes by itself is worth a line; only an error of ours is worth its stack trace. */
+    private static void log(PlatformException failure, HttpServletRequest request) {
+        if (failure.code().retry() == RetryClass.BUG) {
+            LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.getMessage(), failure);
+        } else if (failure.code().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.warn(
+                    "{} {} refused, {}: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    failure.code(),
+                    failure.getMessage());
+        }
     }
 
     /** Anything else is an error of ours, or the database is away. */
