@@ -122,6 +122,10 @@ final class ServingServiceIT {
                         .path("status")
                         .asInt())
                 .isEqualTo(400);
+        assertThat(predict("{\"model\":\"toy-direction\",\"entities\":[null]}")
+                        .path("status")
+                        .asInt())
+                .isEqualTo(400);
         assertThat(predict("{\"model\":\"toy-direction\",\"instances\":[{}]}")
                         .path("status")
                         .asInt())

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record PredictRequest(
         @NotBlank @Size(max = 64) String model,
         @Nullable @Size(max = 64) String alias,
-        @Nullable @Size(max = 10_000) List<@Valid Entity> entities,
-        @Nullable @Size(max = 10_000) List<@Valid FeatureVector> instances) {
+        @Nullable @Size(max = 10_000) List<@NotNull @Valid Entity> entities,
+        @Nullable @Size(max = 10_000) List<@NotNull @Valid FeatureVector> instances) {
 
     /**
      * An instrument whose published vector is used: a full key, or a bare symbol where it is unique.
