@@ -40,15 +40,16 @@ class KillIT {
             "labels_", "symbol,event_time,label,information_end",
             "evaluations", "fold,instrument,event_time,probability,truth,persistence,oracle"));
 
-    private static final int RANDOM_KILLS = 4;
+    private static final int RANDOM_KILLS = 6;
     private static final int LONGEST_MILLIS = 9_000;
 
+    @TempDir
     private Path folder;
+
     private Map<String, List<String>> undisturbed = Map.of();
 
     @BeforeAll
-    void runUndisturbed(@TempDir Path shared) throws Exception {
-        folder = shared;
+    void runUndisturbed() throws Exception {
         Path calm = Files.createDirectory(folder.resolve("calm"));
         try (ChildInstance instance = ChildInstance.start(calm, "")) {
             complete(instance);

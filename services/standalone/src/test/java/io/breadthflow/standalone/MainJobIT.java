@@ -41,13 +41,14 @@ class MainJobIT {
             .build();
     private static final Path OPENAPI = Path.of("src/main/openapi/openapi.json");
 
+    @TempDir
     private Path folder;
+
     private ChildInstance instance;
     private PipelineView pipeline;
 
     @BeforeAll
-    void runTheMainJob(@TempDir Path shared) throws Exception {
-        folder = shared;
+    void runTheMainJob() throws Exception {
         instance = ChildInstance.start(folder, "");
         pipeline = instance.awaitEnd(instance.postPipeline());
         assertThat(pipeline.state()).as(instance.log()).isEqualTo(JobState.SUCCEEDED);
