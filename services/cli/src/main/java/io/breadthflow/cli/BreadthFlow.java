@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** The root of the command line. */
 @Command(
         name = "breadthflow",
-        mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         description = "From raw market files to models that people can trust and run.",
@@ -59,6 +58,22 @@ public final class BreadthFlow {
             scope = ScopeType.INHERIT,
             description = "Print one JSON document to stdout; progress goes to stderr.")
     private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    /** Of the root only: below it, {@code --version N} names a version of a model or a table. */
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print version information and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
 
     public static void main(String[] args) {
         System.exit(execute(

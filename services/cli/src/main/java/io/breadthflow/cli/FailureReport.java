@@ -6,6 +6,7 @@ import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -52,7 +53,14 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
         String code = kind(failure).name();
         String detail = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         String title = failure instanceof UnreachableException ? "No instance answers" : "The command failed";
-        return new Problem("urn:breadthflow:problem:" + code, title, 0, detail, null, code, List.of());
+        return new Problem(
+                "urn:breadthflow:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
+                title,
+                0,
+                detail,
+                null,
+                code,
+                List.of());
     }
 
     private static Kind kind(Throwable failure) {

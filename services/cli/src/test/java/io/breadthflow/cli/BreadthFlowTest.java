@@ -146,6 +146,21 @@ class BreadthFlowTest {
     }
 
     @Test
+    void exportsJsonWhenJsonIsAskedFor() {
+        server.on("GET /v1/ingestion/tables/ohlcv/rows?format=json", "[{\"close\":1.5}]");
+
+        assertThat(run("--json", "tables", "export", "ohlcv")).isZero();
+        assertThat(out.toString()).isEqualTo("[{\"close\":1.5}]");
+    }
+
+    @Test
+    void helpsWhereVersionNamesAVersionOfSomethingElse() {
+        assertThat(run("models", "show", "--help")).isZero();
+        assertThat(run("tables", "export", "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: breadthflow models show", "Usage: breadthflow tables export");
+    }
+
+    @Test
     void asksForPredictionsAndShowsReasons() {
         server.on("POST /v1/serving/predict", """
                 {"model":"m","modelVersion":7,"alias":"champion","featureSet":"s","featureSetHash":"h","degraded":false,
@@ -213,7 +228,8 @@ class BreadthFlowTest {
                  "predictions":[{"predictionId":"a","instrument":"us.equity.AAPL","symbol":"AAPL","probability":0.5}]}
                 """);
 
-        assertThat(run("run", "simulated", "--seed", "7", "--once", "--json")).isZero();
+        int status = run("run", "simulated", "--seed", "7", "--once", "--json");
+        assertThat(status).as(err.toString()).isZero();
         JsonNode document = JsonMapper.shared().readTree(out.toString());
         assertThat(document.get("status").asString()).isEqualTo("SUCCEEDED");
         assertThat(document.get("stages").get(0).get("name").asString()).isEqualTo("train:next_day_direction");

@@ -36,7 +36,7 @@ public final class StandaloneLauncher {
         this.jar = app.resolve("standalone.jar");
     }
 
-    /** Starts the process; throws {@link UnreachableException} with the end of its log when it does not come up. */
+    /** Starts the process; throws {@link UnreachableException} with what its log says when it does not come up. */
     public StandaloneProcess start() throws IOException, InterruptedException {
         if (!Files.exists(jar)) {
             throw new UnreachableException("the services are not built: " + jar
@@ -48,8 +48,13 @@ public final class StandaloneLauncher {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
         // Threads of a training that wait for each other sleep: spinning costs a third more CPU on a busy machine.
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
+        InstanceLog log = InstanceLog.startingNow(folder.log());
         Process process = builder.start();
-        return new StandaloneProcess(process, awaitReady(process));
+        Thread interrupted = new Thread(process::destroy, "interrupted while starting");
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        StandaloneProcess started = new StandaloneProcess(process, awaitReady(process, log));
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        return started;
     }
 
     private List<String> command() {
@@ -62,12 +67,12 @@ public final class StandaloneLauncher {
         return command;
     }
 
-    private InstanceFile awaitReady(Process process) throws IOException, InterruptedException {
+    private InstanceFile awaitReady(Process process, InstanceLog log) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new UnreachableException("the services stopped while starting (status " + process.exitValue()
-                        + "). The end of " + folder.log() + ":" + System.lineSeparator() + endOfLog());
+                        + "), see " + folder.log() + ":" + System.lineSeparator() + log.reasonToStop());
             }
             Optional<InstanceFile> instance = folder.instance().filter(found -> found.pid() == process.pid());
             if (instance.isPresent() && isReady(instance.get())) {
@@ -92,10 +97,5 @@ public final class StandaloneLauncher {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private String endOfLog() throws IOException {
-        List<String> lines = Files.readAllLines(folder.log());
-        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 }

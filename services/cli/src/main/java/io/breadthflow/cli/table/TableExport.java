@@ -61,8 +61,8 @@ final class TableExport implements Callable<Integer> {
     @Option(names = "--version", paramLabel = "N", description = "Version of the table (default: the latest).")
     private @Nullable Long version;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.CSV;
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: CSV, with --json JSON).")
+    private @Nullable Format format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file (default: stdout).")
     private @Nullable Path output;
@@ -85,13 +85,20 @@ final class TableExport implements Callable<Integer> {
 
     private List<Map.Entry<String, String>> parameters() {
         List<Map.Entry<String, String>> query = new ArrayList<>();
-        query.add(Map.entry("format", format.name().toLowerCase(Locale.ROOT)));
+        query.add(Map.entry("format", format().name().toLowerCase(Locale.ROOT)));
         where.forEach(condition -> query.add(Map.entry("where", condition)));
         add(query, "columns", columns);
         add(query, "from", from);
         add(query, "to", to);
         add(query, "version", version);
         return query;
+    }
+
+    private Format format() {
+        if (format != null) {
+            return format;
+        }
+        return tables.root().console().isJson() ? Format.JSON : Format.CSV;
     }
 
     private static void add(List<Map.Entry<String, String>> query, String key, @Nullable Object value) {
