@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
@@ -31,27 +29,20 @@ public final class StandaloneApplication {
         Path folder = Path.of(options.containsProperty(DATA_DIR) ? options.getProperty(DATA_DIR) : ".breadthflow")
                 .toAbsolutePath()
                 .normalize();
-        SpringApplication application = new SpringApplication(configurations.toArray(Class<?>[]::new));
-        Ports ports = Ports.claim();
-        SpringApplication.getShutdownHandlers().add(ports::close);
-        Map<String, Object> defaults = new HashMap<>(locations(folder));
-        defaults.putAll(ports.properties());
-        application.setDefaultProperties(defaults);
-        application.addInitializers(context -> prepare(folder, context));
-        application.run(args);
-    }
-
-    /** Runs once logging is set up, so that what the database says on its way up is logged like everything else. */
-    private static void prepare(Path folder, ConfigurableApplicationContext context) {
         FolderLock lock = FolderLock.of(folder);
-        if (!context.getEnvironment().containsProperty(DATABASE_URL)) {
+        Map<String, Object> defaults = new HashMap<>(locations(folder));
+        Ports ports = Ports.free();
+        SpringApplication.getShutdownHandlers().add(ports::close);
+        defaults.putAll(ports.properties());
+        if (!options.containsProperty(DATABASE_URL)) {
             EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"));
             SpringApplication.getShutdownHandlers().add(database::close);
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addLast(new MapPropertySource("embeddedDatabase", database.properties()));
+            defaults.putAll(database.properties());
         }
         SpringApplication.getShutdownHandlers().add(lock::close);
+        SpringApplication application = new SpringApplication(configurations.toArray(Class<?>[]::new));
+        application.setDefaultProperties(defaults);
+        application.run(args);
     }
 
     private static Map<String, Object> locations(Path folder) {

@@ -19,8 +19,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void keepsItsRowsAndStopsAServerThatWasLeftBehind() throws Exception {
-        EmbeddedDatabase left = EmbeddedDatabase.start(folder.resolve("postgres"));
-        execute(left, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (7)");
+        leaveDatabaseBehind();
         long orphan = postmaster();
 
         try (EmbeddedDatabase next = EmbeddedDatabase.start(folder.resolve("postgres"))) {
@@ -40,19 +39,26 @@ class EmbeddedDatabaseIT {
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
+    /** In a JVM of its own: only the end of a process lets go of the folder. */
+    private void leaveDatabaseBehind() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeftDatabase.class.getName(),
+                        folder.resolve("postgres").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("left.log").toFile())
+                .start();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("left.log")))
+                .isEqualTo(LeftDatabase.STATUS);
+    }
+
     private long postmaster() throws Exception {
         return Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                 .get(0)
                 .strip());
-    }
-
-    private static void execute(EmbeddedDatabase database, String... statements) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 
     private static int queryKept(EmbeddedDatabase database) throws SQLException {

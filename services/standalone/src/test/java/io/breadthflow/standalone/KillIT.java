@@ -40,16 +40,15 @@ class KillIT {
             "labels_", "symbol,event_time,label,information_end",
             "evaluations", "fold,instrument,event_time,probability,truth,persistence,oracle"));
 
-    private static final int RANDOM_KILLS = 6;
+    private static final int RANDOM_KILLS = 4;
     private static final int LONGEST_MILLIS = 9_000;
 
-    @TempDir
     private Path folder;
-
     private Map<String, List<String>> undisturbed = Map.of();
 
     @BeforeAll
-    void runUndisturbed() throws Exception {
+    void runUndisturbed(@TempDir Path shared) throws Exception {
+        folder = shared;
         Path calm = Files.createDirectory(folder.resolve("calm"));
         try (ChildInstance instance = ChildInstance.start(calm, "")) {
             complete(instance);

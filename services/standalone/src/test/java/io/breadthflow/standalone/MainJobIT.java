@@ -41,14 +41,13 @@ class MainJobIT {
             .build();
     private static final Path OPENAPI = Path.of("src/main/openapi/openapi.json");
 
-    @TempDir
     private Path folder;
-
     private ChildInstance instance;
     private PipelineView pipeline;
 
     @BeforeAll
-    void runTheMainJob() throws Exception {
+    void runTheMainJob(@TempDir Path shared) throws Exception {
+        folder = shared;
         instance = ChildInstance.start(folder, "");
         pipeline = instance.awaitEnd(instance.postPipeline());
         assertThat(pipeline.state()).as(instance.log()).isEqualTo(JobState.SUCCEEDED);
