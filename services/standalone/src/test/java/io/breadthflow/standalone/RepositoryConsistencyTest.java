@@ -64,6 +64,13 @@ class RepositoryConsistencyTest {
         }
     }
 
+    /** It is above the defaults that each process brings, so a port in it would be the port of all of them. */
+    @Test
+    void theSharedConfigurationNamesNoPort() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("services/platform/src/main/resources/application.yml")))
+                .doesNotContainPattern("(?m)^\\s*port:");
+    }
+
     private static List<String> modules() throws IOException {
         Matcher module = Pattern.compile("<module>(.+?)</module>").matcher(Files.readString(ROOT.resolve("pom.xml")));
         return module.results().map(found -> found.group(1)).toList();
