@@ -103,6 +103,17 @@ class BreadthFlowTest {
     }
 
     @Test
+    void ignoresAProcessThatOnlyHasTheNumberOfADeadInstance(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("instance.json"),
+                "{\"pid\":" + ProcessHandle.current().pid() + ",\"url\":\"http://127.0.0.1:1\",\"managementUrl\":\"\","
+                        + "\"version\":\"0\",\"services\":{},\"startedAt\":\"2001-01-02T03:04:05Z\"}");
+        assertThat(BreadthFlow.execute(writer(out), writer(err), "--data-dir", folder.toString(), "doctor"))
+                .isEqualTo(ExitStatus.UNREACHABLE);
+        assertThat(err.toString()).contains("no instance runs");
+    }
+
+    @Test
     void exitsWithTwoForAWrongOption() {
         assertThat(run("jobs", "list", "--bogus")).isEqualTo(2);
         assertThat(err.toString()).contains("--bogus");

@@ -45,17 +45,17 @@ final class OrphanedPostgres {
                     ? Optional.empty()
                     : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                             .filter(ProcessHandle::isAlive)
-                            .filter(OrphanedPostgres::isPostgres);
+                            .filter(process -> isPostgresOf(folder, process));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
     /** Process ids are used again: after a reboot the number may be anybody's. */
-    private static boolean isPostgres(ProcessHandle process) {
+    private static boolean isPostgresOf(Path folder, ProcessHandle process) {
         return process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
+                .commandLine()
+                .filter(line -> line.contains("postgres") && line.contains(folder.toString()))
                 .isPresent();
     }
 

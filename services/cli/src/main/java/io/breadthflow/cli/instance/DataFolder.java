@@ -33,10 +33,7 @@ public record DataFolder(Path path) {
 
     /** The instance, if its process is alive. */
     public Optional<InstanceFile> liveInstance() {
-        return instance()
-                .filter(found -> ProcessHandle.of(found.pid())
-                        .filter(ProcessHandle::isAlive)
-                        .isPresent());
+        return instance().filter(DataFolder::lives);
     }
 
     /** Folder of the logs. */
@@ -47,5 +44,16 @@ public record DataFolder(Path path) {
     /** Where the instance writes its log. */
     public Path log() {
         return logs().resolve("standalone.log");
+    }
+
+    /** Process ids are used again: a process that began after the file was written is somebody else. */
+    private static boolean lives(InstanceFile instance) {
+        return ProcessHandle.of(instance.pid())
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .filter(start -> start.isAfter(instance.startedAt()))
+                        .isEmpty())
+                .isPresent();
     }
 }

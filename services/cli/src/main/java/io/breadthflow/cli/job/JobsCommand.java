@@ -5,6 +5,7 @@ import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.RefusedException;
 import io.breadthflow.cli.output.Console;
+import io.breadthflow.cli.output.JobRows;
 import io.breadthflow.cli.output.Numbers;
 import io.breadthflow.cli.output.TextTable;
 import io.breadthflow.contracts.api.JobView;
@@ -133,7 +134,7 @@ public final class JobsCommand implements Runnable {
                     job.id(),
                     job.type(),
                     job.state(),
-                    Numbers.count(job.progress().rows()),
+                    Numbers.count(JobRows.of(job)),
                     time(job.startedAt(), job.finishedAt()),
                     job.createdAt());
         }

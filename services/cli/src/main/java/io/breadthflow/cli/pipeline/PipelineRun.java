@@ -3,6 +3,7 @@ package io.breadthflow.cli.pipeline;
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.Json;
 import io.breadthflow.cli.output.Console;
+import io.breadthflow.cli.output.JobRows;
 import io.breadthflow.cli.output.Numbers;
 import io.breadthflow.cli.output.ScoreTable;
 import io.breadthflow.cli.output.TextTable;
@@ -76,7 +77,7 @@ final class PipelineRun {
         double seconds = job.startedAt() == null || job.finishedAt() == null
                 ? 0
                 : Duration.between(job.startedAt(), job.finishedAt()).toMillis() / 1e3;
-        return new RunReport.Stage(StageName.of(job), job.state().name(), StageName.rows(job), seconds);
+        return new RunReport.Stage(StageName.of(job), job.state().name(), JobRows.of(job), seconds);
     }
 
     private static <T> List<T> results(PipelineView pipeline, JobType type, Class<T> result) {

@@ -2,6 +2,7 @@ package io.breadthflow.cli.pipeline;
 
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.output.Console;
+import io.breadthflow.cli.output.JobRows;
 import io.breadthflow.cli.output.Numbers;
 import io.breadthflow.cli.output.ProgressBar;
 import io.breadthflow.contracts.api.JobView;
@@ -75,6 +76,6 @@ final class PipelineWatch {
                 ? ""
                 : " in " + Numbers.duration(Duration.between(job.startedAt(), job.finishedAt()));
         console.progress(String.format(
-                "%-12s %s%s, %s rows", StageName.of(job), job.state(), time, Numbers.count(StageName.rows(job))));
+                "%-12s %s%s, %s rows", StageName.of(job), job.state(), time, Numbers.count(JobRows.of(job))));
     }
 }

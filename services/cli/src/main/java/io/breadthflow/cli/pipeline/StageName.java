@@ -1,20 +1,12 @@
 package io.breadthflow.cli.pipeline;
 
 import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.StepView;
 import io.breadthflow.contracts.job.JobType;
 
-/** Stages as people name them. */
+/** Short names of stages. */
 final class StageName {
 
     private StageName() {}
-
-    /** Rows the stage went through: those of its longest step. */
-    static long rows(JobView job) {
-        return job.steps().stream()
-                .mapToLong(StepView::rows)
-                .reduce(job.progress().rows(), Math::max);
-    }
 
     /** {@code simulate}, {@code ingest}, {@code features}, {@code train}; a training carries its label. */
     static String of(JobView job) {

@@ -1,0 +1,17 @@
+package io.breadthflow.cli.output;
+
+import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.StepView;
+
+/** How many rows a job went through. */
+public final class JobRows {
+
+    private JobRows() {}
+
+    /** Rows of its longest step: the last step of a job is often one without rows. */
+    public static long of(JobView job) {
+        return job.steps().stream()
+                .mapToLong(StepView::rows)
+                .reduce(job.progress().rows(), Math::max);
+    }
+}
