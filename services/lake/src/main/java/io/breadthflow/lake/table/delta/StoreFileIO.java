@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  */
 final class StoreFileIO implements FileIO {
 
+    private static final int LISTINGS = 10;
+
     private final ObjectStore store;
 
     StoreFileIO(ObjectStore store) {
@@ -32,7 +34,7 @@ final class StoreFileIO implements FileIO {
     @Override
     public CloseableIterator<FileStatus> listFrom(String filePath) throws IOException {
         String path = LakePaths.toStore(filePath);
-        List<StoredObject> objects = answer(() -> store.listFrom(path));
+        List<StoredObject> objects = list(path);
         if (objects.isEmpty()
                 && answer(() -> store.listFrom(path.substring(0, path.lastIndexOf('/') + 1)))
                         .isEmpty()) {
@@ -40,6 +42,15 @@ final class StoreFileIO implements FileIO {
         }
         return Utils.toCloseableIterator(
                 objects.stream().map(StoreFileIO::status).iterator());
+    }
+
+    /** A log that stays torn is damaged, and Kernel says so. */
+    private List<StoredObject> list(String path) throws IOException {
+        List<StoredObject> objects = answer(() -> store.listFrom(path));
+        for (int listings = 1; listings < LISTINGS && !LogListing.isWhole(objects); listings++) {
+            objects = answer(() -> store.listFrom(path));
+        }
+        return objects;
     }
 
     @Override
