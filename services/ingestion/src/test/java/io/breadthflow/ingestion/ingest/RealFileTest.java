@@ -4,13 +4,8 @@ import static io.breadthflow.ingestion.source.Reason.NULL_VALUE;
 import static io.breadthflow.ingestion.source.Reason.OHLC_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.CsvMapping;
-import io.breadthflow.ingestion.source.BarArchive;
 import io.breadthflow.ingestion.source.Reason;
-import io.breadthflow.ingestion.source.SourceRoots;
 import io.breadthflow.ingestion.source.Symbols;
-import io.breadthflow.ingestion.source.csv.CsvBarSource;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +24,7 @@ class RealFileTest {
     private static final Logger LOG = LoggerFactory.getLogger(RealFileTest.class);
 
     private final List<List<Reason>> refused = new ArrayList<>();
-    private AcceptedBars accepted = new AcceptedBars(new Symbols());
+    private final AcceptedBars accepted = new AcceptedBars(new Symbols());
     private Path file = Path.of("");
 
     @BeforeEach
@@ -52,33 +47,7 @@ class RealFileTest {
         assertThat(Collections.frequency(refused, List.of(OHLC_ORDER))).isEqualTo(12);
     }
 
-    /** The bound is far below what a quiet machine does (see the log line), so that only a real loss of speed fails. */
-    @Test
-    void readsAndChecksHalfAMillionRowsPerSecondOfProcessorTime() {
-        double best = 0;
-        for (int round = 0; round < 12; round++) {
-            accepted = new AcceptedBars(new Symbols());
-            refused.clear();
-            long started = cpuNanos();
-            long rows = read();
-            best = Math.max(best, rows * 1e9 / (cpuNanos() - started));
-        }
-        LOG.info("read and checked {} rows per CPU second", Math.round(best));
-        assertThat(best).isGreaterThan(500_000);
-    }
-
     private long read() {
-        BarArchive archive = new CsvBarSource(new SourceRoots(List.of())).open(file.toString(), CsvMapping.defaults());
-        BarCheck check = new BarCheck(
-                new SessionDays(Listing.named("us.equity").calendar()),
-                accepted,
-                row -> refused.add(Reason.of(row.faults())),
-                new ReadProgress(new RecordingJob(), archive.sizeBytes()));
-        archive.read(accepted.symbols(), check);
-        return check.read();
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return CheckedFile.read(file, accepted, row -> refused.add(Reason.of(row.faults())));
     }
 }
