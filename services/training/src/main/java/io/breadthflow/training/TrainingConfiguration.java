@@ -15,6 +15,7 @@ import io.breadthflow.training.registry.ModelController;
 import io.breadthflow.training.reproduce.Rebuild;
 import io.breadthflow.training.reproduce.ReproduceHandler;
 import io.breadthflow.training.reproduce.ReproductionController;
+import io.breadthflow.training.run.CodeVersion;
 import io.breadthflow.training.run.LeakAlarmProperties;
 import io.breadthflow.training.run.RunController;
 import io.breadthflow.training.run.RunPlan.Build;
@@ -53,14 +54,15 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    Build trainingBuild() {
-        return Build.running();
+    CodeVersion codeVersion() {
+        return CodeVersion.ofRunningCode();
     }
 
     @Bean
     RunPlanner runPlanner(
-            Pinning pinning, WalkForwardProperties split, TrainerProperties trainer, Build build, RunStore runs) {
-        return new RunPlanner(pinning, Recipe.of(split, trainer), build, runs);
+            Pinning pinning, WalkForwardProperties split, TrainerProperties trainer, CodeVersion code, RunStore runs) {
+        Recipe recipe = Recipe.of(split, trainer);
+        return new RunPlanner(pinning, recipe, Build.of(code, recipe.modelSpec().type()), runs);
     }
 
     @Bean
@@ -83,8 +85,8 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    Rebuild rebuild(Lake lake, FeatureSetStore featureSets, Build build) {
-        return new Rebuild(new DatasetAssembly(lake), featureSets, build);
+    Rebuild rebuild(Lake lake, FeatureSetStore featureSets, CodeVersion code) {
+        return new Rebuild(new DatasetAssembly(lake), featureSets, code);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.breadthflow.learning.model;
 
+import io.breadthflow.market.digest.Sha256;
+
 /** The kinds of model there are. */
 public enum ModelType {
     /** Gradient boosted trees of XGBoost; bytes are its UBJSON format. */
@@ -7,6 +9,11 @@ public enum ModelType {
         @Override
         ModelSpec parse(String text) {
             return XGBoostSpec.parse(text);
+        }
+
+        @Override
+        public String library() {
+            return LibraryVersion.read("xgboost", "/xgboost4j-version.properties");
         }
 
         @Override
@@ -33,6 +40,9 @@ public enum ModelType {
         return extension;
     }
 
+    /** Name and version of the library that trains it, as {@code xgboost 3.1.1}. */
+    public abstract String library();
+
     /** How the texts of its specs begin. */
     String prefix() {
         return prefix;
@@ -56,7 +66,7 @@ public enum ModelType {
      * @throws IllegalArgumentException when the bytes are not those of that digest, or are not a model
      */
     public static TrainedModel load(byte[] bytes, String sha256) {
-        String actual = Digest.sha256(bytes);
+        String actual = Sha256.of(bytes);
         if (!actual.equals(sha256)) {
             throw new IllegalArgumentException("the model's " + bytes.length + " bytes have SHA-256 " + actual
                     + ", not " + sha256 + ": they are damaged or belong to another model; fetch or train it again");

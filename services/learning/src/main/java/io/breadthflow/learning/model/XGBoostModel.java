@@ -1,5 +1,6 @@
 package io.breadthflow.learning.model;
 
+import io.breadthflow.market.digest.Sha256;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,7 +31,7 @@ final class XGBoostModel implements TrainedModel {
     private XGBoostModel(Booster booster, byte[] bytes, List<String> featureNames) {
         this.booster = booster;
         this.bytes = bytes;
-        this.sha256 = Digest.sha256(bytes);
+        this.sha256 = Sha256.of(bytes);
         this.featureNames = featureNames;
     }
 

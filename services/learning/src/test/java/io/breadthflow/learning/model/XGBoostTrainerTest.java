@@ -3,6 +3,7 @@ package io.breadthflow.learning.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.breadthflow.market.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,11 @@ class XGBoostTrainerTest extends TrainerContract {
     @Override
     protected ModelSpec spec() {
         return new XGBoostSpec(12, new XGBoostSpec.Tree(3, 1.0, 1.0), new XGBoostSpec.Learning(0.3, 0.7, 0.7), 2);
+    }
+
+    @Test
+    void knowsTheVersionOfItsLibrary() {
+        assertThat(ModelType.XGBOOST.library()).matches("xgboost \\d+\\.\\d+\\.\\d+");
     }
 
     @Test
@@ -51,7 +57,7 @@ class XGBoostTrainerTest extends TrainerContract {
     @ValueSource(strings = {"", "{}", "not a model", "{\"learner\": 1}"})
     void refusesBytesThatAreNoModelEvenWithTheirOwnDigest(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertThatIllegalArgumentException().isThrownBy(() -> ModelType.load(bytes, Digest.sha256(bytes)));
+        assertThatIllegalArgumentException().isThrownBy(() -> ModelType.load(bytes, Sha256.of(bytes)));
     }
 
     @Test

@@ -1,11 +1,8 @@
 package io.breadthflow.market.feature;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.breadthflow.market.digest.Sha256;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -57,13 +54,7 @@ public record FeatureSet(String name, List<SeriesFeature> series, List<MarketFea
                     .append(feature.outputs())
                     .append(feature.scope());
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(definition.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(definition.toString()).substring(0, 8);
     }
 
     private static List<String> outputsOf(List<SeriesFeature> series, List<MarketFeature> market) {

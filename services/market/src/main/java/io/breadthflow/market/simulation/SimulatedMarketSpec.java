@@ -2,12 +2,9 @@ package io.breadthflow.market.simulation;
 
 import io.breadthflow.market.calendar.Calendars;
 import io.breadthflow.market.calendar.TradingCalendar;
+import io.breadthflow.market.digest.Sha256;
 import io.breadthflow.market.feature.volatility.BollingerZ;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -80,11 +77,6 @@ public record SimulatedMarketSpec(long seed, int instruments, int sessions, doub
 
     /** First 16 hexadecimal digits of the SHA-256 of {@link #text()}. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text()).substring(0, 16);
     }
 }

@@ -5,6 +5,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.label.LabelCatalogue;
 import io.breadthflow.learning.label.LabelSpec;
+import io.breadthflow.learning.model.ModelSpec;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.metadata.FeatureSetRow;
@@ -13,6 +14,7 @@ import io.breadthflow.training.dataset.Dataset;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.DatasetPins;
 import io.breadthflow.training.dataset.FeaturePin;
+import io.breadthflow.training.run.CodeVersion;
 import io.breadthflow.training.run.FinalModel;
 import io.breadthflow.training.run.RunPlan.Build;
 import io.breadthflow.training.run.RunPlan.Recipe;
@@ -24,12 +26,12 @@ import java.util.List;
 public final class Rebuild {
     private final DatasetAssembly assembly;
     private final FeatureSetStore featureSets;
-    private final Build build;
+    private final CodeVersion code;
 
-    public Rebuild(DatasetAssembly assembly, FeatureSetStore featureSets, Build build) {
+    public Rebuild(DatasetAssembly assembly, FeatureSetStore featureSets, CodeVersion code) {
         this.assembly = assembly;
         this.featureSets = featureSets;
-        this.build = build;
+        this.code = code;
     }
 
     /** Trains the model again; the caller closes it. */
@@ -43,6 +45,7 @@ public final class Rebuild {
 
     /** What this process has otherwise than the one that recorded the run. */
     List<String> differences(Provenance recorded) {
+        Build build = Build.of(code, ModelSpec.parse(recorded.modelSpec()).type());
         List<String> differences = new ArrayList<>();
         if (!build.code().equals(recorded.codeVersion())) {
             differences.add("code version " + recorded.codeVersion() + " was recorded, " + build.code() + " runs here");

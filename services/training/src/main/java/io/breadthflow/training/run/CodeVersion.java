@@ -1,5 +1,6 @@
 package io.breadthflow.training.run;
 
+import io.breadthflow.market.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

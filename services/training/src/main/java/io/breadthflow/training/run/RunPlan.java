@@ -1,7 +1,9 @@
 package io.breadthflow.training.run;
 
 import io.breadthflow.learning.model.ModelSpec;
+import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.split.WalkForward;
+import io.breadthflow.market.digest.Sha256;
 import io.breadthflow.training.dataset.DatasetPins;
 
 /**
@@ -60,9 +62,9 @@ public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build bu
      * @param library name and version of the training library
      */
     public record Build(String code, String library) {
-        /** This process. */
-        public static Build running() {
-            return new Build(CodeVersion.ofRunningCode().value(), LibraryVersion.ofXgboost());
+        /** Our code in that version, training models of {@code type}. */
+        public static Build of(CodeVersion code, ModelType type) {
+            return new Build(code.value(), type.library());
         }
 
         String text() {

@@ -5,11 +5,10 @@ import io.breadthflow.ingestion.source.BarArchive;
 import io.breadthflow.ingestion.source.RowSink;
 import io.breadthflow.ingestion.source.SourceRow;
 import io.breadthflow.ingestion.source.Symbols;
+import io.breadthflow.market.digest.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ final class CsvArchive implements BarArchive {
         StringBuilder list = new StringBuilder();
         checksums.forEach((name, checksum) ->
                 list.append(checksum).append("  ").append(name).append('\n'));
-        return HexFormat.of().formatHex(CsvInput.sha256().digest(list.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.of(list.toString());
     }
 
     private static String nameOf(Path path) {

@@ -2,6 +2,7 @@ package io.breadthflow.ingestion.source.csv;
 
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.market.digest.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
@@ -52,7 +51,7 @@ final class CsvInput implements AutoCloseable {
     }
 
     private static CsvInput open(Path file, Unpacking unpacking) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try {
             CountedStream raw = new CountedStream(new DigestInputStream(Files.newInputStream(file), digest));
             try {
@@ -89,7 +88,7 @@ final class CsvInput implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hexadecimal(digest.digest());
     }
 
     @Override
@@ -98,14 +97,6 @@ final class CsvInput implements AutoCloseable {
             content.close();
         } catch (IOException e) {
             throw unreadable(file, e);
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
