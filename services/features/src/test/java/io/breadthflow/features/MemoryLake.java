@@ -149,6 +149,11 @@ public final class MemoryLake implements Lake {
         }
 
         @Override
+        public TableCommit tag(String key, String value) {
+            throw new UnsupportedOperationException("features knows all its tags from the start");
+        }
+
+        @Override
         public TableCommit add(Columns rows) {
             for (int row = 0; row < rows.size(); row++) {
                 int at = row;

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the rows of a source change in the table, year by year. It is worked out twice, first to learn whether and from
- * when on anything changes, then to write it: the years of a long listing need not fit the memory at once.
+ * What the rows of a source change in the table, worked out and written year by year: the years of a long listing need
+ * not fit the memory at once.
  */
 final class BarMerge {
 
@@ -29,20 +29,15 @@ final class BarMerge {
         this.rowsByYear = BarOrder.byYear(incoming, days);
     }
 
-    /** Earliest event time of a row that is added, changed or removed; {@link Long#MAX_VALUE} when there is none. */
-    long firstChanged() {
+    /**
+     * Adds the changes to {@code commit}; progress is told through {@code written} after every year. Gives the earliest
+     * event time of a row that is added, changed or removed; {@link Long#MAX_VALUE} when there is none.
+     */
+    long write(TableCommit commit, String listing, Instant now, Written written) {
         FirstChange first = new FirstChange();
-        eachYear((year, stored, merged) -> first.earlier(merged.firstChanged()));
         if (mode == IngestMode.REPLACE && !existing.years().isEmpty()) {
-            first.earlier(existing.firstTime());
-        }
-        return first.time;
-    }
-
-    /** Adds the changes to {@code commit}; progress is told through {@code written} after every year. */
-    void write(TableCommit commit, String listing, Instant now, Written written) {
-        if (mode == IngestMode.REPLACE) {
             commit.replace(existing.all());
+            first.earlier(existing.firstTime());
         }
         eachYear((year, stored, merged) -> {
             if (merged.isChanged()) {
@@ -50,9 +45,11 @@ final class BarMerge {
                     commit.replace(existing.partition(year));
                 }
                 commit.add(new YearColumns(incoming, stored, days, now).of(listing, year, merged));
+                first.earlier(merged.firstChanged());
             }
             written.rows(rowsByYear.getOrDefault(year, NO_ROWS).length);
         });
+        return first.time;
     }
 
     /** Years before the first of the source only pass their closes on; those after it may have a flag to change. */

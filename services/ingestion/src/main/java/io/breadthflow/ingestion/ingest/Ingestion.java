@@ -74,24 +74,20 @@ final class Ingestion {
                     finish(table.begin(id, context.lineage(tags()))).version(), true);
         }
         BarMerge merge = new BarMerge(mode, accepted(), days, new ExistingBars(snapshot, listing()));
-        long firstChanged = merge.firstChanged();
-        if (firstChanged == Long.MAX_VALUE) {
-            return new Committed(snapshot.version(), false);
-        }
         context.progress().total(accepted().size());
-        TableCommit commit =
-                table.begin(id, context.lineage(tags(firstChanged))).basedOn(snapshot.version());
-        return new Committed(write(merge, commit).version(), true);
+        try (TableCommit commit = table.begin(id, context.lineage(tags())).basedOn(snapshot.version())) {
+            long firstChanged = merge.write(commit, listing(), now, this::written);
+            if (firstChanged == Long.MAX_VALUE) {
+                return new Committed(snapshot.version(), false);
+            }
+            commit.tag("firstChanged", Long.toString(firstChanged));
+            return new Committed(commit.commit().version(), true);
+        }
     }
 
-    private CommitResult write(BarMerge merge, TableCommit commit) {
-        try (commit) {
-            merge.write(commit, listing(), now, rows -> {
-                context.progress().add(rows);
-                context.checkpoint();
-            });
-            return commit.commit();
-        }
+    private void written(int rows) {
+        context.progress().add(rows);
+        context.checkpoint();
     }
 
     private static CommitResult finish(TableCommit commit) {
@@ -161,12 +157,5 @@ final class Ingestion {
 
     private Map<String, String> tags() {
         return Map.of("listing", listing(), "sha256", revision.checksum());
-    }
-
-    private Map<String, String> tags(long firstChanged) {
-        return Map.of(
-                "listing", listing(),
-                "sha256", revision.checksum(),
-                "firstChanged", Long.toString(firstChanged));
     }
 }

@@ -1,5 +1,6 @@
 package io.breadthflow.lake.table;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,13 @@ public record Lineage(String jobId, long epoch, Map<String, String> tags) {
 
     public Lineage {
         tags = Map.copyOf(tags);
+    }
+
+    /** The same with one tag more, or with another value for it. */
+    public Lineage withTag(String key, String value) {
+        Map<String, String> more = new HashMap<>(tags);
+        more.put(key, value);
+        return new Lineage(jobId, epoch, more);
     }
 
     /** Lineage without tags. */

@@ -18,6 +18,9 @@ public interface TableCommit extends AutoCloseable {
      */
     TableCommit basedOn(long version);
 
+    /** Adds a tag to the commit's lineage: a fact that is known only once its rows are worked out. */
+    TableCommit tag(String key, String value);
+
     /** Rows added so far. */
     long rows();
 

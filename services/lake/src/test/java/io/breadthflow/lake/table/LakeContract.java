@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -444,6 +445,19 @@ public abstract class LakeContract {
         assertThat(append.timestamp()).isEqualTo(table.at(1).timestamp());
         assertThat(history.get(2).id()).isEmpty();
         assertThat(table.history(1)).hasSize(1);
+    }
+
+    @Test
+    void keepsTagsThatAreKnownOnlyWhenTheRowsAre() {
+        Table table = lake.open(BARS);
+        try (TableCommit commit = table.begin(new CommitId("a", 1), JOB)) {
+            commit.add(bars("us.equity", 2016, "A", 0, 10)).tag("firstRow", "0");
+            commit.commit();
+        }
+
+        Map<String, String> tags = new HashMap<>(JOB.tags());
+        tags.put("firstRow", "0");
+        assertThat(table.history(1).get(0).tags()).isEqualTo(tags);
     }
 
     @Test

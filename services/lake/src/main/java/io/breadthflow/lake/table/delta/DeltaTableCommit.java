@@ -31,10 +31,10 @@ final class DeltaTableCommit implements TableCommit {
     private final KernelTable table;
     private final TableSpec spec;
     private final CommitId id;
-    private final Lineage lineage;
     private final CommitListener listener;
     private final Staging staging;
     private final Set<Partition> replaced = new HashSet<>();
+    private Lineage lineage;
     private OptionalLong base = OptionalLong.empty();
     private boolean ended;
     private boolean filesMayBeNamed;
@@ -73,6 +73,13 @@ final class DeltaTableCommit implements TableCommit {
     public TableCommit basedOn(long version) {
         requireOpen();
         base = OptionalLong.of(version);
+        return this;
+    }
+
+    @Override
+    public TableCommit tag(String key, String value) {
+        requireOpen();
+        lineage = lineage.withTag(key, value);
         return this;
     }
 
