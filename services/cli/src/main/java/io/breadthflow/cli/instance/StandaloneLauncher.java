@@ -21,6 +21,7 @@ public final class StandaloneLauncher {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final DataFolder folder;
     private final Path app;
     private final Path jar;
@@ -84,16 +85,13 @@ public final class StandaloneLauncher {
                 "the services did not come up within " + PATIENCE.toMinutes() + " minutes, see " + folder.log());
     }
 
-    private static boolean isReady(InstanceFile instance) throws InterruptedException {
+    private boolean isReady(InstanceFile instance) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(instance.managementUrl() + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
