@@ -253,6 +253,9 @@ final class FeaturesServiceIT {
         public void total(long rows) {}
 
         @Override
+        public void remaining(long rows) {}
+
+        @Override
         public void add(long rows) {}
 
         @Override

@@ -70,6 +70,9 @@ final class RememberedJob implements JobContext {
             public void total(long total) {}
 
             @Override
+            public void remaining(long rows) {}
+
+            @Override
             public void add(long done) {
                 rows += done;
             }

@@ -12,6 +12,11 @@ record StoppableProgress(JobContext job) implements Progress {
     }
 
     @Override
+    public void remaining(long rows) {
+        job.progress().remaining(rows);
+    }
+
+    @Override
     public void add(long rows) {
         job.progress().add(rows);
         job.checkpoint();

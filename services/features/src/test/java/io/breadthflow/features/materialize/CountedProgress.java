@@ -14,6 +14,11 @@ final class CountedProgress implements Progress {
     }
 
     @Override
+    public void remaining(long rows) {
+        total(done + rows);
+    }
+
+    @Override
     public void add(long rows) {
         done += rows;
     }

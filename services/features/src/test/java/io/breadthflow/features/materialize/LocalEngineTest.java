@@ -136,6 +136,9 @@ final class LocalEngineTest {
             public void total(long rows) {}
 
             @Override
+            public void remaining(long rows) {}
+
+            @Override
             public void add(long rows) {
                 throw new PlatformException(ErrorCode.CANCELLED, "Stopped by the test.");
             }

@@ -86,6 +86,11 @@ public final class RecordingJob implements JobContext, Progress {
     }
 
     @Override
+    public void remaining(long more) {
+        total(rows + more);
+    }
+
+    @Override
     public void add(long rows) {
         this.rows += rows;
     }

@@ -6,6 +6,9 @@ public interface Progress {
     /** Total rows expected in this step, once it is known. */
     void total(long rows);
 
+    /** Rows expected in this step beside those already done. */
+    void remaining(long rows);
+
     /** {@code rows} more are done. */
     void add(long rows);
 

@@ -50,6 +50,11 @@ final class ProgressMeter implements Progress {
     }
 
     @Override
+    public synchronized void remaining(long expected) {
+        total(rows + expected);
+    }
+
+    @Override
     public synchronized void add(long done) {
         rows += done;
         reportIfDue();

@@ -11,9 +11,9 @@ public final class RunProgress {
         this.job = job;
     }
 
-    /** Announces the rows of the step. */
+    /** Announces the rows to train on in this step; what was read for it is done already. */
     void begin(long rows) {
-        job.progress().total(rows);
+        job.progress().remaining(rows);
     }
 
     public void rowsRead(int rows) {
