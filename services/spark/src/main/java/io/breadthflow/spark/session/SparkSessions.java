@@ -1,5 +1,7 @@
 package io.breadthflow.spark.session;
 
+import io.breadthflow.spark.store.LogStores;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -30,12 +32,18 @@ public final class SparkSessions {
     }
 
     private static SparkSession.Builder onDelta(String name) {
-        return SparkSession.builder()
-                .appName(name)
+        return protectedLogs(SparkSession.builder().appName(name))
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    }
+
+    /** What was submitted stays: a deployment may know better timeouts. */
+    private static SparkSession.Builder protectedLogs(SparkSession.Builder builder) {
+        SparkConf submitted = new SparkConf();
+        LogStores.settings().forEach((key, value) -> builder.config(key, submitted.get(key, value)));
+        return builder;
     }
 }
