@@ -8,10 +8,12 @@ import io.breadthflow.platform.test.RunningService;
 import io.breadthflow.platform.test.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("contract")
 @ExtendWith(PostgresExtension.class)
 class PlatformStartIT {
 

@@ -23,8 +23,13 @@ final class UnknownKeys implements SmartInitializingSingleton {
 
     private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("breadthflow");
 
-    /** Environment variables that the launcher and the tests read, not the application. */
+    /** What the tests read from the environment. */
+    private static final ConfigurationPropertyName TESTS = ConfigurationPropertyName.of("breadthflow.test");
+
+    /** Environment variables that the launcher and the scripts read, not the application. */
     private static final List<String> FOREIGN_VARIABLES = List.of(
+            "breadthflow.build.seconds",
+            "breadthflow.cache",
             "breadthflow.data",
             "breadthflow.data.dir",
             "breadthflow.java.opts",
@@ -70,10 +75,14 @@ final class UnknownKeys implements SmartInitializingSingleton {
         Set<String> plain = keys.stream().map(UnknownKeys::plain).collect(Collectors.toSet());
         return all.stream()
                 .filter(PREFIX::isAncestorOf)
+                .filter(name -> !(variables && isForeign(name)))
                 .map(ConfigurationPropertyName::toString)
-                .filter(key -> !(variables && FOREIGN_VARIABLES.contains(key)))
                 .filter(key -> Optional.of(plain(key)).filter(plain::contains).isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isForeign(ConfigurationPropertyName name) {
+        return TESTS.isAncestorOf(name) || FOREIGN_VARIABLES.contains(name.toString());
     }
 
     /** Without dashes, dots and case, which variables cannot tell apart. */

@@ -53,6 +53,14 @@ class UnknownKeysTest {
     }
 
     @Test
+    void variablesOfTheTestsAreLetBe() {
+        assertThatCode(() -> start(variable("BREADTHFLOW_TEST_POSTGRES_URL", "x")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> start(given("breadthflow.test.postgres.url", "x")))
+                .hasMessageContaining("'breadthflow.test.postgres.url' does not exist");
+    }
+
+    @Test
     void anyOtherVariableStopsTheStart() {
         assertThatThrownBy(() -> start(variable("BREADTHFLOW_LAKE_ROT", "x")))
                 .hasMessageContaining("'breadthflow.lake.rot' does not exist");

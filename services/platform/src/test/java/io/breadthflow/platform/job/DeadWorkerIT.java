@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("contract")
 @ExtendWith(PostgresExtension.class)
 class DeadWorkerIT {
 
@@ -70,6 +72,8 @@ class DeadWorkerIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 WorkerMain.class.getName(),
                 database.url(),
+                database.username(),
+                database.password(),
                 finish.toString());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

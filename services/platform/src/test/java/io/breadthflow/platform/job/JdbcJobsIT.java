@@ -18,9 +18,11 @@ import io.breadthflow.platform.test.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("contract")
 @ExtendWith(PostgresExtension.class)
 class JdbcJobsIT {
 

@@ -17,8 +17,11 @@ final class WorkerMain {
     public static void main(String[] arguments) throws InterruptedException {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(arguments[0]);
-        Path finish = Path.of(arguments[1]);
-        Engine engine = new Engine(new TestDatabase(arguments[0], "postgres", dataSource), Clock.systemUTC());
+        dataSource.setUser(arguments[1]);
+        dataSource.setPassword(arguments[2]);
+        Path finish = Path.of(arguments[3]);
+        TestDatabase database = new TestDatabase(arguments[0], arguments[1], arguments[2], dataSource);
+        Engine engine = new Engine(database, Clock.systemUTC());
         engine.workers(Engine.handler((request, job) -> {
                     Eventually.holds(Duration.ofMinutes(5), () -> {
                         job.checkpoint();

@@ -2,45 +2,24 @@ package io.breadthflow.platform.test;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.io.UncheckedIOException;
 
-/** The embedded Postgres of a test run, with a migrated template from which databases are copied in milliseconds. */
-final class EmbeddedServer implements AutoCloseable {
+/** The Postgres that the build brings along: started and ended by the test run. */
+final class EmbeddedServer {
 
     private static final String OWNER = "postgres";
-    private static final String TEMPLATE = "breadthflow_template";
 
-    private final EmbeddedPostgres postgres;
-    private final AtomicInteger databases = new AtomicInteger();
+    private EmbeddedServer() {}
 
-    EmbeddedServer() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("max_connections", "200")
-                .start();
-        JdbcClient.create(postgres.getPostgresDatabase())
-                .sql("CREATE DATABASE " + TEMPLATE)
-                .update();
-        Flyway.configure()
-                .dataSource(postgres.getDatabase(OWNER, TEMPLATE))
-                .schemas("breadthflow")
-                .defaultSchema("breadthflow")
-                .load()
-                .migrate();
-    }
-
-    synchronized TestDatabase create() {
-        String name = "test_" + databases.incrementAndGet();
-        JdbcClient.create(postgres.getPostgresDatabase())
-                .sql("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE)
-                .update();
-        return new TestDatabase(postgres.getJdbcUrl(OWNER, name), OWNER, postgres.getDatabase(OWNER, name));
-    }
-
-    @Override
-    public void close() throws IOException {
-        postgres.close();
+    static PostgresServer start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            return new PostgresServer(postgres.getJdbcUrl(OWNER, "postgres"), OWNER, "", postgres);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded Postgres does not start", e);
+        }
     }
 }

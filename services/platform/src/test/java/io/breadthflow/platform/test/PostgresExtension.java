@@ -1,19 +1,36 @@
 package io.breadthflow.platform.test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Gives a test class a {@link TestDatabase} of its own, as a parameter of its constructor or of any method. One embedded
- * Postgres serves all classes of a test run.
+ * Gives a test class a {@link TestDatabase} of its own, as a parameter of its constructor or of any method. One Postgres
+ * serves all classes of a test run: the embedded one, a native one or a container, as the {@link ServerVariant} says.
+ * Without that server the class is skipped, and says so.
  */
-public final class PostgresExtension implements ParameterResolver {
+public final class PostgresExtension implements ParameterResolver, ExecutionCondition {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresExtension.class);
     private static final Namespace NAMESPACE = Namespace.create(PostgresExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        ServerVariant variant = ServerVariant.current();
+        return variant.missing()
+                .map(variable -> skip(context, "no " + variant + " Postgres: " + variable + " is not set"))
+                .orElseGet(() -> ConditionEvaluationResult.enabled("there is a Postgres"));
+    }
+
+    private static ConditionEvaluationResult skip(ExtensionContext context, String reason) {
+        LOG.warn("SKIPPED {}: {}", context.getDisplayName(), reason);
+        return ConditionEvaluationResult.disabled(reason);
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,18 +39,14 @@ public final class PostgresExtension implements ParameterResolver {
 
     @Override
     public TestDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        EmbeddedServer server = context.getRoot()
+        TestDatabases databases = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(EmbeddedServer.class, type -> startServer(), EmbeddedServer.class);
+                .computeIfAbsent(TestDatabases.class, type -> startServer(), TestDatabases.class);
         return context.getStore(NAMESPACE)
-                .computeIfAbsent(context.getRequiredTestClass(), type -> server.create(), TestDatabase.class);
+                .computeIfAbsent(context.getRequiredTestClass(), type -> databases.create(), TestDatabase.class);
     }
 
-    private static EmbeddedServer startServer() {
-        try {
-            return new EmbeddedServer();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the embedded Postgres does not start", e);
-        }
+    private static TestDatabases startServer() {
+        return new TestDatabases(PostgresServer.start(ServerVariant.current()));
     }
 }

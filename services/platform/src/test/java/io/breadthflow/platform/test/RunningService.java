@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
 
 /**
- * A service as it runs in production, on random ports, the embedded Postgres and a lake in a temporary folder. The
+ * A service as it runs in production, on random ports, the Postgres of the test run and a lake in a temporary folder. The
  * configurations given are the service's own, which import the platform's.
  */
 public final class RunningService implements AutoCloseable {
@@ -34,6 +34,7 @@ public final class RunningService implements AutoCloseable {
         all.put("management.server.port", "0");
         all.put("spring.datasource.url", database.url());
         all.put("spring.datasource.username", database.username());
+        all.put("spring.datasource.password", database.password());
         all.put("breadthflow.lake.root", lake.toString());
         all.put("breadthflow.jobs.poll-interval", "50ms");
         all.put("logging.structured.format.console", "");

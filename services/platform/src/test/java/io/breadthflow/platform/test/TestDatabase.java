@@ -6,13 +6,14 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A fresh, migrated database of the embedded server.
+ * A fresh, migrated database of the test run's Postgres.
  *
  * @param url where it is
  * @param username its owner
+ * @param password the owner's password, empty where none is asked for
  * @param dataSource connections to it
  */
-public record TestDatabase(String url, String username, DataSource dataSource) {
+public record TestDatabase(String url, String username, String password, DataSource dataSource) {
 
     /** SQL against it. */
     public JdbcClient jdbc() {
