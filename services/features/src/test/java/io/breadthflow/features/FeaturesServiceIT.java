@@ -10,7 +10,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.job.Progress;
+import io.breadthflow.platform.job.StoppableProgress;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.RunningService;
@@ -247,7 +247,7 @@ final class FeaturesServiceIT {
     }
 
     /** Progress of nobody. */
-    private static final class Silence implements Progress {
+    private static final class Silence implements StoppableProgress {
 
         @Override
         public void total(long rows) {}
@@ -260,5 +260,8 @@ final class FeaturesServiceIT {
 
         @Override
         public void message(String text) {}
+
+        @Override
+        public void checkpoint() {}
     }
 }

@@ -7,6 +7,7 @@ import io.breadthflow.platform.json.JsonConfiguration;
 import io.breadthflow.platform.lake.LakeConfiguration;
 import io.breadthflow.platform.metadata.MetadataConfiguration;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.spark.SparkConfiguration;
 import io.breadthflow.platform.table.TableConfiguration;
 import io.breadthflow.platform.version.PlatformVersion;
 import io.breadthflow.platform.web.WebConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     StrictConfiguration.class,
     JsonConfiguration.class,
     LakeConfiguration.class,
+    SparkConfiguration.class,
     MetadataConfiguration.class,
     JobConfiguration.class,
     WebConfiguration.class,

@@ -1,5 +1,7 @@
 package io.breadthflow.platform;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -68,7 +70,7 @@ class PlatformArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.persistence..", "org.hibernate.orm..", "org.apache.spark..", "io.delta..")
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate.orm..", "io.delta..")
                 .check(PLATFORM);
         noClasses()
                 .should()
@@ -77,6 +79,22 @@ class PlatformArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(ObjectOutputStream.class)
+                .check(PLATFORM);
+    }
+
+    @Test
+    void sparkIsOnlyStartedAndNeverCalled() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.breadthflow.platform.spark")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.spark..")
+                .check(PLATFORM);
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.apache.spark..").and(not(resideInAPackage("org.apache.spark.launcher"))))
                 .check(PLATFORM);
     }
 

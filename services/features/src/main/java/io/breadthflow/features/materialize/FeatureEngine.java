@@ -1,6 +1,6 @@
 package io.breadthflow.features.materialize;
 
-import io.breadthflow.platform.job.Progress;
+import io.breadthflow.platform.job.StoppableProgress;
 
 /**
  * Computes features and commits them: the same request gives the same bits on every engine, since all of them only sort
@@ -16,5 +16,5 @@ public interface FeatureEngine {
      * request whose commit was made before answers that commit. {@code progress} may throw to stop the run; nothing is
      * visible then.
      */
-    EngineReport run(FeatureRequest request, Progress progress);
+    EngineReport run(FeatureRequest request, StoppableProgress progress);
 }

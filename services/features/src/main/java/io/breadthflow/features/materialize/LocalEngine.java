@@ -9,7 +9,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.lake.table.TableCommit;
-import io.breadthflow.platform.job.Progress;
+import io.breadthflow.platform.job.StoppableProgress;
 import java.util.Optional;
 
 /** Computes in this process, one year of one listing in memory at a time. */
@@ -29,7 +29,7 @@ public final class LocalEngine implements FeatureEngine {
     }
 
     @Override
-    public EngineReport run(FeatureRequest request, Progress progress) {
+    public EngineReport run(FeatureRequest request, StoppableProgress progress) {
         if (request.resumeFrom().isEmpty()) {
             return run(request, FoldState.start(request.set()), progress);
         }
@@ -41,7 +41,7 @@ public final class LocalEngine implements FeatureEngine {
                 : run(request.fromTheBeginning(), FoldState.start(request.set()), progress);
     }
 
-    private EngineReport run(FeatureRequest request, FoldState state, Progress progress) {
+    private EngineReport run(FeatureRequest request, FoldState state, StoppableProgress progress) {
         BarSource source = new BarSource(lake, request.listing(), request.sourceVersion(), state.watermark());
         Table features = lake.open(FeatureSets.tableOf(request.set()));
         Mode mode = request.resumeFrom().isPresent() ? Mode.INCREMENTAL : Mode.FULL;
@@ -57,7 +57,7 @@ public final class LocalEngine implements FeatureEngine {
     }
 
     private static void fold(
-            FeatureRequest request, FoldState state, BarSource source, TableCommit commit, Progress progress) {
+            FeatureRequest request, FoldState state, BarSource source, TableCommit commit, StoppableProgress progress) {
         BatchFolder folder = new BatchFolder(request.set(), state);
         progress.total(source.count());
         for (int year : source.years()) {

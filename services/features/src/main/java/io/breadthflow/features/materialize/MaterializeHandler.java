@@ -15,6 +15,7 @@ import io.breadthflow.platform.job.FollowUp;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobHandler;
 import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.job.StoppableProgress;
 import io.breadthflow.platform.metadata.DatasetVersion;
 import io.breadthflow.platform.metadata.FeatureSetStore;
 import io.breadthflow.platform.metric.Metrics;
@@ -94,7 +95,7 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
 
     private Materialized materialize(FeatureRequest target, JobContext context) throws Exception {
         return context.step("compute", target.commitId().toString(), Materialized.class, () -> {
-            Materialized done = materializer.run(target, new StoppableProgress(context));
+            Materialized done = materializer.run(target, StoppableProgress.of(context));
             metrics.counter(PlatformMetric.FEATURE_ROWS, materializer.engine()).increment((double) done.rows());
             return done;
         });

@@ -9,7 +9,7 @@ import io.breadthflow.lake.table.CommitInfo;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.job.Progress;
+import io.breadthflow.platform.job.StoppableProgress;
 
 /** Brings a feature table to a version of its source, computing no more than it has to. */
 public final class Materializer {
@@ -37,7 +37,7 @@ public final class Materializer {
     }
 
     /** Computes and commits what is missing; {@code target.resumeFrom()} is decided here. */
-    Materialized run(FeatureRequest target, Progress progress) {
+    Materialized run(FeatureRequest target, StoppableProgress progress) {
         Plan plan = planner.plan(target.set(), target.listing(), target.sourceVersion());
         if (plan.mode() != Mode.ALREADY_DONE) {
             engine.run(target.resuming(plan.resumeFrom()), progress);

@@ -1,9 +1,9 @@
 package io.breadthflow.features.materialize;
 
-import io.breadthflow.platform.job.Progress;
+import io.breadthflow.platform.job.StoppableProgress;
 
 /** Counts rows and forgets the rest. */
-final class CountedProgress implements Progress {
+final class CountedProgress implements StoppableProgress {
 
     long total;
     long done;
@@ -25,4 +25,7 @@ final class CountedProgress implements Progress {
 
     @Override
     public void message(String text) {}
+
+    @Override
+    public void checkpoint() {}
 }

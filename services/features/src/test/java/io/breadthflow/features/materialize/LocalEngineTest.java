@@ -15,7 +15,7 @@ import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.job.Progress;
+import io.breadthflow.platform.job.StoppableProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -131,7 +131,7 @@ final class LocalEngineTest {
     @Test
     void aStoppedRunLeavesNothingBehind() {
         long version = BARS.appendTo(lake, "all");
-        Progress stopping = new Progress() {
+        StoppableProgress stopping = new StoppableProgress() {
             @Override
             public void total(long rows) {}
 
@@ -145,6 +145,9 @@ final class LocalEngineTest {
 
             @Override
             public void message(String text) {}
+
+            @Override
+            public void checkpoint() {}
         };
 
         assertThatThrownBy(() -> engine.run(request(SET, version, OptionalLong.empty()), stopping))

@@ -7,6 +7,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.platform.metric.Metrics;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,12 @@ public class LakeConfiguration {
     @Bean
     ObjectStore objectStore(LakeProperties properties) {
         return LocalObjectStore.open(properties.folder());
+    }
+
+    @Bean
+    LakeAccess lakeAccess(LakeProperties properties) {
+        return new LakeAccess(
+                Map.of("BREADTHFLOW_LAKE_ROOT", properties.folder().toUri().toString()));
     }
 
     @Bean

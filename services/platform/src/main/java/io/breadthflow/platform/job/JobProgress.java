@@ -1,10 +1,7 @@
-package io.breadthflow.features.materialize;
+package io.breadthflow.platform.job;
 
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.Progress;
-
-/** Progress of a job that ends, by an exception, once the job is cancelled or taken over. */
-record StoppableProgress(JobContext job) implements Progress {
+/** Progress of the current step of a job. */
+record JobProgress(JobContext job) implements StoppableProgress {
 
     @Override
     public void total(long rows) {
@@ -25,5 +22,10 @@ record StoppableProgress(JobContext job) implements Progress {
     @Override
     public void message(String text) {
         job.progress().message(text);
+    }
+
+    @Override
+    public void checkpoint() {
+        job.checkpoint();
     }
 }

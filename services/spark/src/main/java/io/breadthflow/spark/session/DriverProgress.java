@@ -1,0 +1,14 @@
+package io.breadthflow.spark.session;
+
+/** Tells the service how far a driver is. Safe for use by many threads. */
+public interface DriverProgress {
+
+    /** {@code rows} rows are expected in all. */
+    void total(long rows);
+
+    /** {@code rows} more are done. */
+    void add(long rows);
+
+    /** What is happening, in a few words. */
+    void message(String text);
+}
