@@ -1,5 +1,6 @@
 package io.breadthflow.contracts.metric;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -91,5 +92,10 @@ public enum PlatformMetric {
     /** Names of the labels, in the order in which values are given. */
     public List<String> labels() {
         return labels;
+    }
+
+    /** The longest time that the histogram of a timer tells apart: what takes longer is counted as longer. */
+    public Duration longest() {
+        return this == JOB_DURATION ? Duration.ofHours(6) : Duration.ofSeconds(30);
     }
 }

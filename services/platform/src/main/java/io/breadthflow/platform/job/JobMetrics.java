@@ -8,6 +8,7 @@ import io.breadthflow.platform.metric.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** What is measured about jobs. */
 final class JobMetrics {
@@ -35,10 +36,27 @@ final class JobMetrics {
         metrics.counter(PlatformMetric.JOB_LEASES_LOST, service.path()).increment();
     }
 
-    /** Asks the database at every scrape how many jobs of {@code service} are queued and running. */
+    /**
+     * Asks the database at every scrape how many jobs of {@code service} are queued and running. What is counted starts
+     * at zero here: a counter that is first seen at one has, for a rate, never grown.
+     */
     void watch(ServiceName service, JdbcJobStore store) {
+        startAtZero(service);
         for (JobState state : new JobState[] {JobState.QUEUED, JobState.RUNNING}) {
             metrics.gauge(PlatformMetric.JOBS_ACTIVE, () -> store.count(service, state), service.path(), state.name());
+        }
+    }
+
+    private void startAtZero(ServiceName service) {
+        metrics.counter(PlatformMetric.JOB_LEASES_LOST, service.path());
+        for (JobType type : JobType.values()) {
+            if (type.service() == service) {
+                metrics.timer(PlatformMetric.JOB_DURATION, service.path(), type.name());
+                Stream.of(JobState.values())
+                        .filter(JobState::isTerminal)
+                        .forEach(state -> metrics.counter(
+                                PlatformMetric.JOBS_COMPLETED, service.path(), type.name(), state.name()));
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ public final class Metrics {
                 .description(metric.help())
                 .tags(tags(metric, labelValues))
                 .publishPercentileHistogram()
+                .maximumExpectedValue(metric.longest())
                 .register(registry);
     }
 

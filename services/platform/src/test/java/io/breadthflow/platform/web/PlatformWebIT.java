@@ -310,6 +310,23 @@ class PlatformWebIT {
     }
 
     @Test
+    void timesAreScrapedInBucketsThatReachFarEnough() {
+        http.get("/v1/ingestion/jobs");
+        http.get("/v1/ingestion/jobs");
+        String scrape = management.get("/actuator/prometheus").body();
+        assertThat(scrape)
+                .containsPattern("http_server_requests_seconds_bucket\\{.*le=\"0.25\"")
+                .containsPattern("breadthflow_jobs_duration_seconds_bucket\\{.*le=\"\\d{4,}");
+    }
+
+    @Test
+    void jobsAreCountedFromZero() {
+        assertThat(management.get("/actuator/prometheus").body())
+                .contains(
+                        "breadthflow_jobs_completed_total{service=\"ingestion\",state=\"CANCELLED\",type=\"SIMULATE_MARKET\"} 0");
+    }
+
+    @Test
     void onlyHealthInfoAndMetricsAreManaged() {
         assertThat(management.get("/actuator/health/readiness").body()).contains("UP");
         assertThat(management.get("/actuator/health/liveness").body()).contains("UP");
