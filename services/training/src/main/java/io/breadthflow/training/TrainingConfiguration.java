@@ -11,6 +11,7 @@ import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.DatasetProperties;
 import io.breadthflow.training.dataset.Pinning;
+import io.breadthflow.training.mlflow.MlflowConfiguration;
 import io.breadthflow.training.registry.ModelController;
 import io.breadthflow.training.reproduce.Rebuild;
 import io.breadthflow.training.reproduce.ReproduceHandler;
@@ -34,10 +35,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Beans of the training service. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, MlflowConfiguration.class})
 @EnableConfigurationProperties({
     DatasetProperties.class,
     WalkForwardProperties.class,
@@ -71,8 +74,14 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, ModelStore models, RunStore runs, Clock clock) {
-        return new TrainingRuns(lake, limits, new RunRecorder(models, runs, clock));
+    RunRecorder runRecorder(
+            PlatformTransactionManager transactions, ModelStore models, RunStore runs, Clock clock) {
+        return new RunRecorder(new TransactionTemplate(transactions), models, runs, clock);
+    }
+
+    @Bean
+    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, RunRecorder recorder) {
+        return new TrainingRuns(lake, limits, recorder);
     }
 
     @Bean

@@ -38,6 +38,16 @@ public enum PlatformMetric {
     FEATURE_ROWS("breadthflow_features_rows", Kind.COUNTER, "", "Feature rows committed.", "engine"),
     FEATURES_PUBLISHED("breadthflow_features_published", Kind.COUNTER, "", "Vectors published to the online store."),
     TRAINING_RUNS("breadthflow_training_runs", Kind.COUNTER, "", "Training runs by label.", "label"),
+    MIRROR_PENDING(
+            "breadthflow_training_mirror_pending",
+            Kind.GAUGE,
+            "",
+            "Changes of the model registry that MLflow has not been told of."),
+    MIRROR_LAG(
+            "breadthflow_training_mirror_lag",
+            Kind.GAUGE,
+            "seconds",
+            "Age of the oldest change of the model registry that MLflow has not been told of."),
     PREDICTIONS(
             "breadthflow_serving_predictions", Kind.COUNTER, "", "Entities answered, by outcome.", "model", "outcome"),
     PREDICT_DURATION(

@@ -9,6 +9,7 @@ import io.breadthflow.platform.version.PlatformVersion;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,18 @@ public class DiagnosisConfiguration {
 
     @Bean
     DiagnosisController diagnosisController(
-            HostedServices services, JdbcClient jdbc, ObjectStore store, PlatformVersion version, Clock clock) {
+            HostedServices services,
+            JdbcClient jdbc,
+            ObjectStore store,
+            PlatformVersion version,
+            Clock clock,
+            ObjectProvider<Diagnostic> further) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         diagnostics.add(new Diagnostic("services", "", () -> services(services)));
         diagnostics.add(new Diagnostic("versions", "", () -> versions(version)));
         diagnostics.addAll(new DatabaseDiagnostics(jdbc, clock).all());
         diagnostics.addAll(new LakeDiagnostics(store).all());
+        further.orderedStream().forEach(diagnostics::add);
         return new DiagnosisController(services, diagnostics);
     }
 

@@ -3,11 +3,16 @@ package io.breadthflow.platform.diagnosis;
 import io.breadthflow.contracts.api.DiagnosisView.Check;
 import org.jspecify.annotations.Nullable;
 
-/** One check of a diagnosis. */
-record Diagnostic(String name, String remedy, Examination examination) {
+/**
+ * One check of a diagnosis. Every bean of this type is part of {@code doctor}.
+ *
+ * @param name what is looked at, in a word
+ * @param remedy what to do when it is not well
+ */
+public record Diagnostic(String name, String remedy, Examination examination) {
 
     /** How serious a finding is. */
-    enum Status {
+    public enum Status {
         OK,
         WARN,
         FAIL
@@ -18,11 +23,11 @@ record Diagnostic(String name, String remedy, Examination examination) {
      *
      * @param detail for people
      */
-    record Finding(Status status, String detail) {}
+    public record Finding(Status status, String detail) {}
 
     /** Looks at something; what it throws is a finding too. */
     @FunctionalInterface
-    interface Examination {
+    public interface Examination {
         Finding examine() throws Exception;
     }
 

@@ -34,12 +34,14 @@ final class JdbcModelStore implements ModelStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final RegistryJournal journal;
 
     JdbcModelStore(TransactionOperations transactions, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.journal = new RegistryJournal(jdbc, clock);
     }
 
     @Override
@@ -67,7 +69,7 @@ final class JdbcModelStore implements ModelStore {
     }
 
     private Integer insert(Registration registration) {
-        return jdbc.sql("""
+        Integer version = jdbc.sql("""
                 INSERT INTO breadthflow.model_version
                        (name, version, run_id, label, feature_set, path, sha256, created_at)
                 SELECT :name, coalesce(max(version), 0) + 1, :run, :label, :set, :path, :sha256, :now
@@ -83,6 +85,8 @@ final class JdbcModelStore implements ModelStore {
                 .param("now", now())
                 .query(Integer.class)
                 .single();
+        journal.versionRegistered(registration.name(), version);
+        return version;
     }
 
     @Override
@@ -123,6 +127,7 @@ final class JdbcModelStore implements ModelStore {
                 .param("before", before.orElse(null))
                 .param("now", now())
                 .update();
+        journal.aliasMoved(name, alias, version);
     }
 
     @Override

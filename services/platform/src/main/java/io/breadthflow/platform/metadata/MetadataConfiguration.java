@@ -33,4 +33,9 @@ public class MetadataConfiguration {
     ModelStore modelStore(PlatformTransactionManager transactions, JdbcClient jdbc, JsonMapper json, Clock clock) {
         return new JdbcModelStore(new TransactionTemplate(transactions), jdbc, json, clock);
     }
+
+    @Bean
+    RegistryOutbox registryOutbox(JdbcClient jdbc, Clock clock) {
+        return new RegistryOutbox(jdbc, clock);
+    }
 }

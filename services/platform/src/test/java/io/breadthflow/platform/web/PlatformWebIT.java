@@ -302,7 +302,7 @@ class PlatformWebIT {
             String name = switch (metric.kind()) {
                 case COUNTER -> metric.id() + "_total";
                 case TIMER -> metric.id() + "_seconds";
-                case GAUGE -> metric.id();
+                case GAUGE -> metric.unit().isEmpty() ? metric.id() : metric.id() + "_" + metric.unit();
             };
             assertThat(scrape).contains("# HELP " + name + " " + metric.help());
         }

@@ -3,6 +3,7 @@ package io.breadthflow.training.run;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.store.ObjectStore;
+import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
 import java.util.Arrays;
@@ -13,6 +14,11 @@ final class ModelBytes {
 
     ModelBytes(ObjectStore store) {
         this.store = store;
+    }
+
+    /** Stores what a caller of the model has to give, next to its bytes; an earlier attempt has stored the same. */
+    void putExample(String modelPath, FeatureMatrix rows) {
+        store.putIfAbsent(InputExample.path(modelPath), InputExample.of(rows));
     }
 
     /** Stores the bytes and answers their path; the same bytes from an earlier attempt are fine. */

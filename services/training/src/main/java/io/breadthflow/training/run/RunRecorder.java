@@ -10,23 +10,31 @@ import io.breadthflow.training.dataset.DatasetPins;
 import io.breadthflow.training.dataset.FeaturePin;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Registers the model of a run, makes it the champion and records the run; each of the three may be done already. */
+/** Registers the model of a run, records the run and makes its model the champion: all of it or nothing, and once. */
 public final class RunRecorder {
     /** The alias that serving follows by default. */
     static final String CHAMPION = "champion";
 
+    private final TransactionOperations transactions;
     private final ModelStore models;
     private final RunStore runs;
     private final Clock clock;
 
-    public RunRecorder(ModelStore models, RunStore runs, Clock clock) {
+    public RunRecorder(TransactionOperations transactions, ModelStore models, RunStore runs, Clock clock) {
+        this.transactions = transactions;
         this.models = models;
         this.runs = runs;
         this.clock = clock;
     }
 
     RunView record(PlannedRun run, RunParts parts, JobId job) {
+        transactions.executeWithoutResult(status -> write(run, parts, job));
+        return runs.get(run.runId()).view();
+    }
+
+    private void write(PlannedRun run, RunParts parts, JobId job) {
         RunPlan plan = run.plan();
         int version = models.register(new Registration(
                 plan.model(),
@@ -35,9 +43,8 @@ public final class RunRecorder {
                 plan.dataset().features().hash(),
                 parts.model().path(),
                 parts.model().sha256()));
-        models.alias(plan.model(), CHAMPION, version);
         runs.insert(view(run, parts, version), plan.fingerprint(), job);
-        return runs.get(run.runId()).view();
+        models.alias(plan.model(), CHAMPION, version);
     }
 
     private RunView view(PlannedRun run, RunParts parts, int version) {

@@ -78,6 +78,7 @@ public final class TrainingRuns {
         attempt.progress().begin(dataset.rows());
         try (TrainedModel model = FinalModel.train(dataset, attempt.run().plan().recipe(), attempt.progress())) {
             String path = modelBytes.put(attempt.run(), model);
+            modelBytes.putExample(path, dataset.features());
             return new RunParts.Model(dataset.rows(), path, model.sha256());
         }
     }

@@ -1,0 +1,71 @@
+package io.breadthflow.training.mlflow;
+
+import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.training.mirror.Receipt;
+import io.breadthflow.training.mirror.RegistryMirror;
+import io.breadthflow.training.run.RunStore.RecordedRun;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Mirrors to MLflow. What is there is found by the id of our run, which every run and version carries as a tag: so
+ * nothing is made twice. A run of MLflow is whole once it has ended; one that has not is written again.
+ */
+final class MlflowMirror implements RegistryMirror {
+
+    /** MLflow keeps these for itself and refuses them. */
+    private static final Pattern RESERVED_ALIAS = Pattern.compile("(?i)latest|v\\d+");
+
+    private final MlflowServer server;
+    private final Tracking tracking;
+    private final Registry registry;
+    private final ModelDirectory directory;
+
+    MlflowMirror(MlflowServer server, Tracking tracking, Registry registry, ModelDirectory directory) {
+        this.server = server;
+        this.tracking = tracking;
+        this.registry = registry;
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "MLflow";
+    }
+
+    @Override
+    public Receipt register(RegisteredModel version, RecordedRun run) {
+        MlflowRun mirrored = tracking.open(run);
+        Optional<String> cannot = directory.unsupported(run.view());
+        if (cannot.isEmpty()) {
+            if (!mirrored.ended()) {
+                directory
+                        .files(version, run.view(), mirrored.id())
+                        .forEach((file, bytes) -> server.putArtifact(mirrored.artifactPath() + "/" + file, bytes));
+            }
+            registry.register(version, run.view(), mirrored);
+        }
+        tracking.end(mirrored, run.view());
+        return cannot.map(reason -> Receipt.skipped("its run is mirrored, but not its model: " + reason))
+                .orElse(Receipt.MIRRORED);
+    }
+
+    @Override
+    public Receipt point(String alias, RegisteredModel version) {
+        if (RESERVED_ALIAS.matcher(alias).matches()) {
+            return Receipt.skipped("MLflow keeps the alias '" + alias + "' for itself");
+        }
+        return registry.find(version.view())
+                .map(there -> {
+                    registry.point(version.view().name(), alias, there);
+                    return Receipt.MIRRORED;
+                })
+                .orElseGet(() -> Receipt.skipped(
+                        "MLflow has no version that run " + version.view().runId() + " made"));
+    }
+
+    @Override
+    public String greet() {
+        return "MLflow " + server.text("/version").strip() + " at " + server.address();
+    }
+}

@@ -1,0 +1,73 @@
+package io.breadthflow.training.mlflow;
+
+import io.breadthflow.contracts.api.ModelView;
+import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.training.mirror.MirrorException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlflow.api.proto.ModelRegistry.ModelVersion;
+
+/** Registered models, their versions and aliases. */
+final class Registry {
+
+    private final MlflowServer server;
+
+    Registry(MlflowServer server) {
+        this.server = server;
+    }
+
+    /** Registers the version unless it is there. */
+    void register(RegisteredModel version, RunView run, MlflowRun mirrored) {
+        ModelView view = version.view();
+        if (find(view).isPresent()) {
+            return;
+        }
+        ensureModel(view.name());
+        server.post(
+                "model-versions/create",
+                Map.of(
+                        "name", view.name(),
+                        "source", mirrored.modelUri(),
+                        "run_id", mirrored.id(),
+                        "description", "Version " + view.version() + " of BreadthFlow ML, " + view.label(),
+                        "tags", tags(view, run)));
+    }
+
+    private static List<Map<String, String>> tags(ModelView view, RunView run) {
+        return List.of(
+                tag(RunFacts.RUN_ID, view.runId()),
+                tag("breadthflow.version", String.valueOf(view.version())),
+                tag("breadthflow.feature_set_hash", view.featureSetHash()),
+                tag("breadthflow.model_sha256", view.sha256()),
+                tag("breadthflow.code_version", run.provenance().codeVersion()));
+    }
+
+    private static Map<String, String> tag(String key, String value) {
+        return Map.of("key", key, "value", value);
+    }
+
+    private void ensureModel(String name) {
+        try {
+            server.post("registered-models/create", Map.of("name", name));
+        } catch (MirrorException e) {
+            if (!String.valueOf(e.getMessage()).contains("RESOURCE_ALREADY_EXISTS")) {
+                throw e;
+            }
+        }
+    }
+
+    /** MLflow's number of the version that our run made; MLflow counts for itself. */
+    Optional<String> find(ModelView view) {
+        String filter = "name = '" + view.name() + "' and tags.`" + RunFacts.RUN_ID + "` = '" + view.runId() + "'";
+        return server.call(client -> client.searchModelVersions(filter)).getItems().stream()
+                .map(ModelVersion::getVersion)
+                .findFirst();
+    }
+
+    /** Moves an alias to MLflow's version {@code version}. */
+    void point(String model, String alias, String version) {
+        server.post("registered-models/alias", Map.of("name", model, "alias", alias, "version", version));
+    }
+}

@@ -1,0 +1,112 @@
+package io.breadthflow.training.mlflow;
+
+import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.training.mirror.MirrorException;
+import io.breadthflow.training.run.RunStore.RecordedRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlflow.api.proto.Service.CreateRun;
+import org.mlflow.api.proto.Service.Experiment;
+import org.mlflow.api.proto.Service.Metric;
+import org.mlflow.api.proto.Service.Param;
+import org.mlflow.api.proto.Service.Run;
+import org.mlflow.api.proto.Service.RunInfo;
+import org.mlflow.api.proto.Service.RunStatus;
+import org.mlflow.api.proto.Service.ViewType;
+
+/** Experiments and runs. */
+final class Tracking {
+
+    /** What MLflow takes in one call. */
+    private static final int METRICS_AT_ONCE = 1000;
+
+    private static final int PARAMETERS_AT_ONCE = 100;
+
+    private final MlflowServer server;
+    private final String prefix;
+    private final DatasetInputs inputs;
+
+    Tracking(MlflowServer server, String prefix, DatasetInputs inputs) {
+        this.server = server;
+        this.prefix = prefix;
+        this.inputs = inputs;
+    }
+
+    /** The run as it is there, or a new one with everything but its files. */
+    MlflowRun open(RecordedRun run) {
+        String experiment = experiment(run.view().model());
+        MlflowRun found = find(experiment, run.view().runId())
+                .map(MlflowRun::of)
+                .orElseGet(() -> create(experiment, run));
+        if (!found.ended()) {
+            log(found.id(), run.view());
+        }
+        return found;
+    }
+
+    /** Says that everything of the run is there. */
+    void end(MlflowRun run, RunView view) {
+        if (!run.ended()) {
+            server.call(client -> {
+                client.setTerminated(
+                        run.id(), RunStatus.FINISHED, view.createdAt().toEpochMilli());
+                return run;
+            });
+        }
+    }
+
+    private String experiment(String model) {
+        String name = prefix + "/" + model;
+        Optional<Experiment> found = server.call(client -> client.getExperimentByName(name));
+        if (found.isEmpty()) {
+            return server.call(client -> client.createExperiment(name));
+        }
+        if (!"active".equals(found.get().getLifecycleStage())) {
+            throw new MirrorException(
+                    MirrorException.Kind.REFUSED,
+                    "The experiment " + name + " was deleted in MLflow. Restore it there, or set"
+                            + " breadthflow.training.mlflow.experiment to another name.",
+                    null);
+        }
+        return found.get().getExperimentId();
+    }
+
+    private Optional<RunInfo> find(String experiment, String runId) {
+        String filter = "tags.`" + RunFacts.RUN_ID + "` = '" + runId + "'";
+        return server
+                .call(client -> client.searchRuns(List.of(experiment), filter, ViewType.ACTIVE_ONLY, 1))
+                .getItems()
+                .stream()
+                .map(Run::getInfo)
+                .findFirst();
+    }
+
+    private MlflowRun create(String experiment, RecordedRun run) {
+        CreateRun.Builder request = CreateRun.newBuilder()
+                .setExperimentId(experiment)
+                .setRunName(run.view().model() + " v" + run.view().modelVersion())
+                .setStartTime(run.view().createdAt().toEpochMilli())
+                .addAllTags(RunFacts.tags(run));
+        return MlflowRun.of(server.call(client -> client.createRun(request.build())));
+    }
+
+    private void log(String id, RunView run) {
+        List<Param> parameters = RunFacts.parameters(run);
+        for (int from = 0; from < parameters.size(); from += PARAMETERS_AT_ONCE) {
+            batch(id, List.of(), parameters.subList(from, Math.min(from + PARAMETERS_AT_ONCE, parameters.size())));
+        }
+        List<Metric> metrics = RunMetrics.of(run);
+        for (int from = 0; from < metrics.size(); from += METRICS_AT_ONCE) {
+            batch(id, metrics.subList(from, Math.min(from + METRICS_AT_ONCE, metrics.size())), List.of());
+        }
+        server.post("runs/log-inputs", Map.of("run_id", id, "datasets", inputs.of(run)));
+    }
+
+    private void batch(String id, List<Metric> metrics, List<Param> parameters) {
+        server.call(client -> {
+            client.logBatch(id, metrics, parameters, List.of());
+            return id;
+        });
+    }
+}
