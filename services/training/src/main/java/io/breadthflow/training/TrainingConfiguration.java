@@ -74,8 +74,7 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    RunRecorder runRecorder(
-            PlatformTransactionManager transactions, ModelStore models, RunStore runs, Clock clock) {
+    RunRecorder runRecorder(PlatformTransactionManager transactions, ModelStore models, RunStore runs, Clock clock) {
         return new RunRecorder(new TransactionTemplate(transactions), models, runs, clock);
     }
 

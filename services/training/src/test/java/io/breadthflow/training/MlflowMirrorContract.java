@@ -139,6 +139,15 @@ abstract class MlflowMirrorContract {
     }
 
     @Test
+    void everyRoundOfAFoldIsAStep() {
+        RunView run = mirrored("learned");
+
+        Map<Long, Double> curve = mlflow.history(id(only(run)), "logLoss.fold_1");
+        assertThat(curve).hasSize(25).containsKeys(1L, 25L);
+        assertThat(curve.get(25L)).isBetween(0.4, 0.693).isLessThan(curve.get(1L));
+    }
+
+    @Test
     void inputsNameTheTablesAndTheirVersions() {
         RunView run = mirrored("fed");
 
@@ -147,11 +156,17 @@ abstract class MlflowMirrorContract {
                 .path("dataset_inputs")
                 .valueStream()
                 .toList();
-        assertThat(inputs).hasSize(3).extracting(input -> input.path("dataset").path("name").asString())
-                .contains(run.provenance().featureTable(), "ohlcv", run.provenance().labelTable());
+        assertThat(inputs)
+                .hasSize(3)
+                .extracting(input -> input.path("dataset").path("name").asString())
+                .contains(
+                        run.provenance().featureTable(),
+                        "ohlcv",
+                        run.provenance().labelTable());
         JsonNode table = inputs.stream()
                 .map(input -> input.path("dataset"))
-                .filter(dataset -> dataset.path("name").asString().equals(run.provenance().featureTable()))
+                .filter(dataset ->
+                        dataset.path("name").asString().equals(run.provenance().featureTable()))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.path("source_type").asString()).isEqualTo("delta_table");
@@ -217,13 +232,10 @@ abstract class MlflowMirrorContract {
     void aModelThatMlflowCannotLoadIsSkippedWithAReasonAndItsRunIsNot() {
         relay.goDown();
         RunView run = train("foreign-" + suffix, false);
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                 UPDATE breadthflow.training_run
                    SET view = jsonb_set(view, '{provenance,modelSpec}', '"forest:v1;trees=9"') WHERE id = :id
-                """)
-                .param("id", run.runId())
-                .update();
+                """).param("id", run.runId()).update();
         relay.comeUp();
         caughtUp();
 
@@ -293,7 +305,9 @@ abstract class MlflowMirrorContract {
         assertThat(gauge("breadthflow_training_mirror_pending")).isEqualTo(5);
         assertThat(gauge("breadthflow_training_mirror_lag")).isPositive();
         assertThat(diagnosis().status()).isEqualTo("WARN");
-        assertThat(diagnosis().detail()).contains("5 changes of the registry wait").contains("cannot be reached");
+        assertThat(diagnosis().detail())
+                .contains("5 changes of the registry wait")
+                .contains("cannot be reached");
 
         relay.comeUp();
         caughtUp();
@@ -327,8 +341,7 @@ abstract class MlflowMirrorContract {
     }
 
     private DiagnosisView.Check diagnosis() {
-        DiagnosisView view = service.read(
-                service.get("/v1/training/diagnosis").getBody(), DiagnosisView.class);
+        DiagnosisView view = service.read(service.get("/v1/training/diagnosis").getBody(), DiagnosisView.class);
         return view.checks().stream()
                 .filter(check -> check.name().equals("mlflow"))
                 .findFirst()

@@ -40,9 +40,12 @@ final class XGBoostTrainer implements Trainer {
             // No rounds: the call only makes the booster, which has no public constructor.
             Booster booster = XGBoost.train(matrix, parameters(seed), 0, Map.of(), null, null);
             try {
-                for (int round = 0; round < spec.rounds(); round++) {
-                    booster.update(matrix, round);
-                    listener.roundDone(round + 1, spec.rounds());
+                try (WatchedRows watched = WatchedRows.of(listener)) {
+                    for (int round = 0; round < spec.rounds(); round++) {
+                        booster.update(matrix, round);
+                        watched.score(booster, round + 1);
+                        listener.roundDone(round + 1, spec.rounds());
+                    }
                 }
                 return booster.toByteArray("ubj");
             } finally {
@@ -60,7 +63,7 @@ final class XGBoostTrainer implements Trainer {
         return parameters;
     }
 
-    private static DMatrix matrix(TrainingData data) throws XGBoostError {
+    static DMatrix matrix(TrainingData data) throws XGBoostError {
         DMatrix matrix = features(data.features());
         try {
             matrix.setLabel(data.labels());

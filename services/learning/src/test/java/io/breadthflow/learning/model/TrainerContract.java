@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 abstract class TrainerContract {
 
     private static final List<String> NAMES = List.of("signal", "noise", "holes");
-    private static final Seed SEED = new Seed(42);
+    static final Seed SEED = new Seed(42);
 
     /** A small spec of the kind under test; one that draws at random, where the kind does. */
     protected abstract ModelSpec spec();
@@ -209,7 +209,7 @@ abstract class TrainerContract {
         return answers;
     }
 
-    private static TrainingData data() {
+    static TrainingData data() {
         FeatureMatrix features = features();
         SplittableRandom random = new SplittableRandom(2);
         float[] labels = new float[features.rows()];
@@ -220,7 +220,7 @@ abstract class TrainerContract {
         return new TrainingData(features, labels);
     }
 
-    private static FeatureMatrix features() {
+    static FeatureMatrix features() {
         SplittableRandom random = new SplittableRandom(1);
         float[][] columns = new float[NAMES.size()][2000];
         for (float[] column : columns) {

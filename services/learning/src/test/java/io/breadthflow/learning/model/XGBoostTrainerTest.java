@@ -2,9 +2,13 @@ package io.breadthflow.learning.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.breadthflow.market.digest.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,51 @@ class XGBoostTrainerTest extends TrainerContract {
         try (TrainedModel one = train(new Seed(42));
                 TrainedModel other = train(new Seed(Integer.MAX_VALUE))) {
             assertThat(other.bytes()).isNotEqualTo(one.bytes());
+        }
+    }
+
+    @Test
+    void watchedRowsAreScoredEveryRoundAndChangeNothing() {
+        Watcher watcher = new Watcher(data());
+        try (TrainedModel plain = train(SEED);
+                TrainedModel watched = spec().trainer().train(data(), SEED, watcher)) {
+            assertThat(watched.bytes()).isEqualTo(plain.bytes());
+            assertThat(watcher.logLoss).hasSize(12);
+            assertThat(watcher.logLoss.get(11)).isCloseTo(logLoss(plain), within(1e-6));
+            assertThat(watcher.logLoss.get(0)).isGreaterThan(watcher.logLoss.get(11));
+        }
+    }
+
+    private static double logLoss(TrainedModel model) {
+        float[] probabilities = model.predict(features());
+        double sum = 0;
+        for (int row = 0; row < probabilities.length; row++) {
+            sum -= Math.log(data().label(row) == 1f ? probabilities[row] : 1 - probabilities[row]);
+        }
+        return sum / probabilities.length;
+    }
+
+    private static final class Watcher implements RoundListener {
+        private final TrainingData rows;
+        private final List<Double> logLoss = new ArrayList<>();
+
+        Watcher(TrainingData rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public void roundDone(int done, int total) {
+            assertThat(logLoss).hasSize(done);
+        }
+
+        @Override
+        public Optional<TrainingData> watched() {
+            return Optional.of(rows);
+        }
+
+        @Override
+        public void scored(int done, double value) {
+            logLoss.add(value);
         }
     }
 

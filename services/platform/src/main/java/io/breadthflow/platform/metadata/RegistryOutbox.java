@@ -32,7 +32,8 @@ public final class RegistryOutbox {
      * @param lastError why the oldest one that failed did, null when none has
      * @param skipped changes of all time that the mirror cannot have
      */
-    public record Backlog(long changes, Duration age, @Nullable String lastError, long skipped) {}
+    public record Backlog(
+            long changes, Duration age, @Nullable String lastError, long skipped) {}
 
     /** The first unsettled change of each model whose time has come, the oldest first. */
     public List<RegistryChange> due() {

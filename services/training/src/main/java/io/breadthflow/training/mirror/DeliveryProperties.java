@@ -19,7 +19,7 @@ public record DeliveryProperties(
     private static final int LARGEST_SHIFT = 30;
 
     /** The pause after a delivery that has failed {@code before} times already fails once more. */
-    Duration pauseAfter(int before) {
+    public Duration pauseAfter(int before) {
         Duration pause = firstPause.multipliedBy(1L << Math.min(before, LARGEST_SHIFT));
         return pause.compareTo(longestPause) < 0 ? pause : longestPause;
     }

@@ -71,14 +71,13 @@ public final class MirrorDelivery {
     }
 
     private Receipt hand(RegistryChange change) {
-        RegisteredModel version =
-                models.find(change.model(), change.version()).orElseThrow();
+        RegisteredModel version = models.find(change.model(), change.version()).orElseThrow();
         return switch (change.kind()) {
             case VERSION_REGISTERED ->
                 runs.find(version.view().runId())
                         .map(run -> mirror.register(version, run))
-                        .orElseGet(() -> Receipt.skipped(
-                                "the run " + version.view().runId() + " that made it is not recorded"));
+                        .orElseGet(() ->
+                                Receipt.skipped("the run " + version.view().runId() + " that made it is not recorded"));
             case ALIAS_MOVED -> mirror.point(Objects.requireNonNull(change.alias()), version);
         };
     }

@@ -35,7 +35,8 @@ public final class MirrorWorker implements SmartLifecycle {
             made.setDaemon(true);
             return made;
         });
-        Future<?> unused = started.scheduleWithFixedDelay(this::look, 0, pollInterval.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                started.scheduleWithFixedDelay(this::look, 0, pollInterval.toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
 

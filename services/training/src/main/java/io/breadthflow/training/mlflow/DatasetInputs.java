@@ -32,7 +32,8 @@ final class DatasetInputs {
     private static Map<String, String> features(RunView run) {
         return Map.of(
                 "schema",
-                text(Map.of("mlflow_colspec", ModelSignature.inputs(run.provenance().features()))),
+                text(Map.of(
+                        "mlflow_colspec", ModelSignature.inputs(run.provenance().features()))),
                 "profile",
                 text(Map.of("num_rows", run.trainRows())));
     }
@@ -43,8 +44,7 @@ final class DatasetInputs {
         dataset.put("digest", "v" + version);
         dataset.put("source_type", "delta_table");
         dataset.put("source", text(Map.of("path", lake + "tables/" + table, "delta_table_version", version)));
-        return Map.of(
-                "dataset", dataset, "tags", List.of(Map.of("key", "mlflow.data.context", "value", context)));
+        return Map.of("dataset", dataset, "tags", List.of(Map.of("key", "mlflow.data.context", "value", context)));
     }
 
     private static String text(Map<String, ?> document) {

@@ -36,7 +36,10 @@ public class MlflowConfiguration {
         RegistryMirror registryMirror(MlflowServer server, MlflowProperties properties, Lake lake) {
             return new MlflowMirror(
                     server,
-                    new Tracking(server, properties.experiment(), new DatasetInputs(lake.store().root())),
+                    new Tracking(
+                            server,
+                            properties.experiment(),
+                            new DatasetInputs(lake.store().root())),
                     new Registry(server),
                     new ModelDirectory(lake.store(), properties.environment()));
         }

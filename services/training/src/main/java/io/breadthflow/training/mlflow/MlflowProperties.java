@@ -36,6 +36,7 @@ record MlflowProperties(
         @DefaultValue @Valid PythonEnvironment environment) {
 
     MlflowProperties {
+        uri = uri == null || uri.toString().isEmpty() ? null : uri;
         if (uri != null && !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
             throw new IllegalArgumentException(
                     "breadthflow.training.mlflow.uri is '" + uri + "', but an http: or https: address is needed");

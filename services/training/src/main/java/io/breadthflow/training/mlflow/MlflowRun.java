@@ -33,7 +33,8 @@ record MlflowRun(String id, String artifactUri, boolean ended) {
         if (!matcher.matches()) {
             throw new MirrorException(
                     MirrorException.Kind.REFUSED,
-                    "MLflow keeps the files of this experiment at " + artifactUri + ", where only its own clients can put"
+                    "MLflow keeps the files of this experiment at " + artifactUri
+                            + ", where only its own clients can put"
                             + " them. Start it with --artifacts-destination, and name another experiment: this one"
                             + " stays where it is.",
                     null);

@@ -141,8 +141,7 @@ final class MlflowServer implements AutoCloseable {
     }
 
     private MirrorException unavailable(String what, Throwable cause) {
-        return new MirrorException(
-                MirrorException.Kind.UNAVAILABLE, "MLflow at " + address + " " + what, cause);
+        return new MirrorException(MirrorException.Kind.UNAVAILABLE, "MLflow at " + address + " " + what, cause);
     }
 
     private synchronized MlflowClient client() {

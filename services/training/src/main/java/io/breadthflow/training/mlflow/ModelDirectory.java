@@ -5,6 +5,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.learning.model.ModelSpec;
+import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
 import io.breadthflow.training.mlflow.MlflowProperties.PythonEnvironment;
 import io.breadthflow.training.run.InputExample;
@@ -28,12 +29,17 @@ final class ModelDirectory {
     /** Why MLflow cannot load the model of this run; empty when it can. */
     Optional<String> unsupported(RunView run) {
         String spec = run.provenance().modelSpec();
+        return type(spec).filter(ModelType.XGBOOST::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of("there is no MLflow flavour for '" + spec + "', only for XGBoost");
+    }
+
+    /** The type of a spec, unless another version of the platform wrote it. */
+    private static Optional<ModelType> type(String spec) {
         try {
-            return switch (ModelSpec.parse(spec).type()) {
-                case XGBOOST -> Optional.empty();
-            };
+            return Optional.of(ModelSpec.parse(spec).type());
         } catch (IllegalArgumentException e) {
-            return Optional.of("this version of the platform has no MLflow flavour for '" + spec + "'");
+            return Optional.empty();
         }
     }
 

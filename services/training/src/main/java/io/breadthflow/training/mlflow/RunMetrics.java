@@ -5,6 +5,7 @@ import io.breadthflow.contracts.api.FoldView;
 import io.breadthflow.contracts.api.MetricView;
 import io.breadthflow.contracts.api.OracleView;
 import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.training.run.RunStore.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,16 @@ import org.mlflow.api.proto.Service.Metric;
 
 /**
  * Scores as MLflow's metrics: {@code accuracy} with {@code accuracy.lower} and {@code accuracy.upper}, its skill and its
- * baselines; {@code fold.accuracy} and its like with the number of the fold as step. What is not defined is left out.
+ * baselines; {@code fold.accuracy} and its like with the number of the fold as step, {@code logLoss.fold_0} and its like with the
+ * round as step. What is not defined is left out.
  */
 final class RunMetrics {
 
     private final long timestamp;
     private final List<Metric> metrics = new ArrayList<>();
 
-    private RunMetrics(RunView run) {
+    private RunMetrics(RecordedRun recorded) {
+        RunView run = recorded.view();
         timestamp = run.createdAt().toEpochMilli();
         add("train_rows", (double) run.trainRows());
         add("test_rows", (double) run.testRows());
@@ -29,9 +32,12 @@ final class RunMetrics {
         run.coverage().forEach(this::coverage);
         oracle(run.oracle());
         run.folds().forEach(this::fold);
+        for (int fold = 0; fold < recorded.learningCurves().size(); fold++) {
+            learning("logLoss.fold_" + fold, recorded.learningCurves().get(fold));
+        }
     }
 
-    static List<Metric> of(RunView run) {
+    static List<Metric> of(RecordedRun run) {
         return List.copyOf(new RunMetrics(run).metrics);
     }
 
@@ -61,6 +67,12 @@ final class RunMetrics {
         add("fold.test_rows", (double) fold.testRows(), fold.fold());
         add("fold.purged_rows", (double) fold.purgedRows(), fold.fold());
         add("fold.embargoed_rows", (double) fold.embargoedRows(), fold.fold());
+    }
+
+    private void learning(String name, List<Double> logLoss) {
+        for (int round = 0; round < logLoss.size(); round++) {
+            add(name, logLoss.get(round), round + 1L);
+        }
     }
 
     private void interval(String name, @Nullable Double value, @Nullable Double lower, @Nullable Double upper) {

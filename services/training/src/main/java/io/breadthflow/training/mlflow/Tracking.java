@@ -36,11 +36,10 @@ final class Tracking {
     /** The run as it is there, or a new one with everything but its files. */
     MlflowRun open(RecordedRun run) {
         String experiment = experiment(run.view().model());
-        MlflowRun found = find(experiment, run.view().runId())
-                .map(MlflowRun::of)
-                .orElseGet(() -> create(experiment, run));
+        MlflowRun found =
+                find(experiment, run.view().runId()).map(MlflowRun::of).orElseGet(() -> create(experiment, run));
         if (!found.ended()) {
-            log(found.id(), run.view());
+            log(found.id(), run);
         }
         return found;
     }
@@ -91,8 +90,8 @@ final class Tracking {
         return MlflowRun.of(server.call(client -> client.createRun(request.build())));
     }
 
-    private void log(String id, RunView run) {
-        List<Param> parameters = RunFacts.parameters(run);
+    private void log(String id, RecordedRun run) {
+        List<Param> parameters = RunFacts.parameters(run.view());
         for (int from = 0; from < parameters.size(); from += PARAMETERS_AT_ONCE) {
             batch(id, List.of(), parameters.subList(from, Math.min(from + PARAMETERS_AT_ONCE, parameters.size())));
         }
@@ -100,7 +99,7 @@ final class Tracking {
         for (int from = 0; from < metrics.size(); from += METRICS_AT_ONCE) {
             batch(id, metrics.subList(from, Math.min(from + METRICS_AT_ONCE, metrics.size())), List.of());
         }
-        server.post("runs/log-inputs", Map.of("run_id", id, "datasets", inputs.of(run)));
+        server.post("runs/log-inputs", Map.of("run_id", id, "datasets", inputs.of(run.view())));
     }
 
     private void batch(String id, List<Metric> metrics, List<Param> parameters) {

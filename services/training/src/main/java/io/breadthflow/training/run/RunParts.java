@@ -3,6 +3,7 @@ package io.breadthflow.training.run;
 import io.breadthflow.platform.metadata.DatasetVersion;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the steps of a run leave behind, enough to record it without doing them again. */
 record RunParts(Labels labels, Evaluation evaluation, Model model) {
@@ -18,10 +19,17 @@ record RunParts(Labels labels, Evaluation evaluation, Model model) {
      * The step {@code evaluate}.
      *
      * @param table version of {@code evaluations} that holds the predictions
+     * @param learningCurves log loss of each fold's test rows after each round; null in steps of earlier versions
      * @param dropped bars that became no row, by reason
      */
-    record Evaluation(DatasetVersion table, ScoreViews scores, Map<String, Long> dropped, List<String> warnings) {
+    record Evaluation(
+            DatasetVersion table,
+            ScoreViews scores,
+            @Nullable List<List<Double>> learningCurves,
+            Map<String, Long> dropped,
+            List<String> warnings) {
         Evaluation {
+            learningCurves = learningCurves == null ? List.of() : List.copyOf(learningCurves);
             dropped = Map.copyOf(dropped);
             warnings = List.copyOf(warnings);
         }

@@ -8,6 +8,7 @@ import io.breadthflow.platform.metadata.ModelStore;
 import io.breadthflow.platform.metadata.ModelStore.Registration;
 import io.breadthflow.training.dataset.DatasetPins;
 import io.breadthflow.training.dataset.FeaturePin;
+import io.breadthflow.training.run.RunStore.RecordedRun;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,7 +44,8 @@ public final class RunRecorder {
                 plan.dataset().features().hash(),
                 parts.model().path(),
                 parts.model().sha256()));
-        runs.insert(view(run, parts, version), plan.fingerprint(), job);
+        runs.insert(
+                new RecordedRun(view(run, parts, version), plan.fingerprint(), parts.evaluation().learningCurves()), job);
         models.alias(plan.model(), CHAMPION, version);
     }
 

@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs that succeeded, as rows in Postgres. A row is written once and never changed. */
 public final class RunStore {
     private static final int LARGEST_PAGE = 500;
+    private static final TypeReference<List<List<Double>>> CURVES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,17 +35,20 @@ public final class RunStore {
     }
 
     /** Records a run; a second time changes nothing. */
-    void insert(RunView view, String fingerprint, JobId job) {
+    void insert(RecordedRun run, JobId job) {
+        RunView view = run.view();
         jdbc.sql("""
                 INSERT INTO breadthflow.training_run
-                       (id, label, model, fingerprint, state, view, job_id, created_at, finished_at)
-                VALUES (:id, :label, :model, :fingerprint, 'SUCCEEDED', CAST(:view AS jsonb), :job, :created, :now)
+                       (id, label, model, fingerprint, state, view, learning_curves, job_id, created_at, finished_at)
+                VALUES (:id, :label, :model, :fingerprint, 'SUCCEEDED', CAST(:view AS jsonb),
+                        CAST(:curves AS jsonb), :job, :created, :now)
                 ON CONFLICT (id) DO NOTHING
                 """)
                 .param("id", view.runId())
                 .param("label", view.label())
                 .param("model", view.model())
-                .param("fingerprint", fingerprint)
+                .param("fingerprint", run.fingerprint())
+                .param("curves", json.writeValueAsString(run.learningCurves()))
                 .param("view", json.writeValueAsString(view))
                 .param("job", job.value())
                 .param("created", SqlTime.of(view.createdAt()))
@@ -112,9 +117,22 @@ public final class RunStore {
     }
 
     private RecordedRun read(ResultSet row, int number) throws SQLException {
-        return new RecordedRun(json.readValue(row.getString("view"), RunView.class), row.getString("fingerprint"));
+        String curves = row.getString("learning_curves");
+        return new RecordedRun(
+                json.readValue(row.getString("view"), RunView.class),
+                row.getString("fingerprint"),
+                curves == null ? List.of() : json.readValue(curves, CURVES));
     }
 
-    /** A run with the fingerprint of its plan. */
-    public record RecordedRun(RunView view, String fingerprint) {}
+    /**
+     * A run with what its view leaves out.
+     *
+     * @param fingerprint of its plan
+     * @param learningCurves log loss of each fold's test rows after each round; none for runs of earlier versions
+     */
+    public record RecordedRun(RunView view, String fingerprint, List<List<Double>> learningCurves) {
+        public RecordedRun {
+            learningCurves = List.copyOf(learningCurves);
+        }
+    }
 }

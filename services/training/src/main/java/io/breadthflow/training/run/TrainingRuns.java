@@ -58,8 +58,9 @@ public final class TrainingRuns {
 
     private RunParts.Evaluation evaluate(RunAttempt attempt) {
         Dataset dataset = attempt.rows().dataset();
-        Predictions predictions =
-                new WalkForwardEvaluation(dataset, attempt.run().plan().recipe(), attempt.progress()).predict();
+        WalkForwardEvaluation evaluation =
+                new WalkForwardEvaluation(dataset, attempt.run().plan().recipe(), attempt.progress());
+        Predictions predictions = evaluation.predict();
         ScoreCard card = new Scoring(Bootstrap.STANDARD).score(predictions);
         CommitResult commit = evaluations.commit(
                 new EvaluationTable.EvaluatedRun(
@@ -69,6 +70,7 @@ public final class TrainingRuns {
         return new RunParts.Evaluation(
                 version,
                 ScoreViews.of(card),
+                evaluation.learningCurves(),
                 dataset.dropped(),
                 alarm.warnings(attempt.pins().labelSpec(), card));
     }

@@ -19,6 +19,7 @@ final class WalkForwardEvaluation {
     private final Dataset dataset;
     private final Recipe recipe;
     private final RunProgress progress;
+    private final List<List<Double>> learningCurves = new ArrayList<>();
 
     WalkForwardEvaluation(Dataset dataset, Recipe recipe, RunProgress progress) {
         this.dataset = dataset;
@@ -42,6 +43,11 @@ final class WalkForwardEvaluation {
                 .orElse(all);
     }
 
+    /** Log loss of each fold's test rows after each round, once {@link #predict} has run. */
+    List<List<Double>> learningCurves() {
+        return List.copyOf(learningCurves);
+    }
+
     private List<Fold> folds() {
         try {
             return recipe.walkForward().split(dataset.labels());
@@ -56,9 +62,11 @@ final class WalkForwardEvaluation {
 
     private float[] predict(TrainingData data, Fold fold, int folds) {
         String what = "fold " + (fold.index() + 1) + " of " + folds;
-        try (TrainedModel model = recipe.modelSpec()
-                .trainer()
-                .train(data.select(fold.train()), new Seed(recipe.seed()), progress.training(what, fold.trainRows()))) {
+        LearningCurve curve =
+                new LearningCurve(progress.training(what, fold.trainRows()), data.select(fold.test()));
+        try (TrainedModel model =
+                recipe.modelSpec().trainer().train(data.select(fold.train()), new Seed(recipe.seed()), curve)) {
+            learningCurves.add(curve.logLoss());
             return model.predict(dataset.features().select(fold.test()));
         }
     }

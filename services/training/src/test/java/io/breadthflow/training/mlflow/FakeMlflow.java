@@ -88,7 +88,8 @@ public final class FakeMlflow implements AutoCloseable {
             try {
                 answer(exchange, 200, route(exchange, body));
             } catch (Refusal e) {
-                ObjectNode error = JSON.createObjectNode().put("error_code", e.code).put("message", e.getMessage());
+                ObjectNode error =
+                        JSON.createObjectNode().put("error_code", e.code).put("message", e.getMessage());
                 answer(exchange, e.status, JSON.writeValueAsBytes(error));
             }
         }

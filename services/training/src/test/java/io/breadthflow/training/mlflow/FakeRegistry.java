@@ -33,8 +33,7 @@ final class FakeRegistry {
 
     private JsonNode create(String name) {
         if (aliases.putIfAbsent(name, new LinkedHashMap<>()) != null) {
-            throw new Refusal(
-                    400, "RESOURCE_ALREADY_EXISTS", "Registered Model (name=" + name + ") already exists.");
+            throw new Refusal(400, "RESOURCE_ALREADY_EXISTS", "Registered Model (name=" + name + ") already exists.");
         }
         return FakeTracking.wrap("registered_model", JSON.createObjectNode().put("name", name));
     }
@@ -61,7 +60,8 @@ final class FakeRegistry {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode found = answer.putArray("model_versions");
         versions.stream()
-                .filter(version -> filter.contains("name = '" + version.path("name").asString() + "'"))
+                .filter(version ->
+                        filter.contains("name = '" + version.path("name").asString() + "'"))
                 .filter(version -> !tagged || FakeTracking.hasTag(version.path("tags"), tag))
                 .forEach(found::add);
         return answer;
@@ -88,7 +88,8 @@ final class FakeRegistry {
     /** A missing alias is an invalid value for MLflow, not a missing resource. */
     private JsonNode aliased(JsonNode request) {
         String name = request.path("name").asString();
-        return Optional.ofNullable(aliases.getOrDefault(name, Map.of()).get(request.path("alias").asString()))
+        return Optional.ofNullable(aliases.getOrDefault(name, Map.of())
+                        .get(request.path("alias").asString()))
                 .map(version -> FakeTracking.wrap("model_version", find(name, version)))
                 .orElseThrow(() -> Refusal.invalid("Registered model alias not found."));
     }

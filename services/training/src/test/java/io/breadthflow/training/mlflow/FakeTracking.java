@@ -28,9 +28,12 @@ final class FakeTracking {
 
     JsonNode call(String call, JsonNode request) {
         return switch (call) {
-            case "GET experiments/get-by-name" -> experiment(request.path("experiment_name").asString());
-            case "POST experiments/create" -> createExperiment(request.path("name").asString());
-            case "POST experiments/delete" -> deleteExperiment(request.path("experiment_id").asString());
+            case "GET experiments/get-by-name" ->
+                experiment(request.path("experiment_name").asString());
+            case "POST experiments/create" ->
+                createExperiment(request.path("name").asString());
+            case "POST experiments/delete" ->
+                deleteExperiment(request.path("experiment_id").asString());
             case "POST runs/create" -> createRun(request);
             case "POST runs/search" -> search(request);
             case "GET runs/get" -> wrap("run", run(request));
@@ -51,7 +54,8 @@ final class FakeTracking {
     }
 
     private JsonNode createExperiment(String name) {
-        if (experiments.values().stream().anyMatch(there -> there.path("name").asString().equals(name))) {
+        if (experiments.values().stream()
+                .anyMatch(there -> there.path("name").asString().equals(name))) {
             throw new Refusal(400, "RESOURCE_ALREADY_EXISTS", "Experiment(name=" + name + ") already exists.");
         }
         String id = String.valueOf(experiments.size() + 1);
@@ -82,8 +86,9 @@ final class FakeTracking {
                 .put("status", "RUNNING")
                 .put("start_time", request.path("start_time").asLong())
                 .put("lifecycle_stage", "active")
-                .put("artifact_uri", experiments.get(experiment).path("artifact_location").asString() + "/" + id
-                        + "/artifacts");
+                .put(
+                        "artifact_uri",
+                        experiments.get(experiment).path("artifact_location").asString() + "/" + id + "/artifacts");
         ObjectNode data = run.putObject("data");
         data.putArray("metrics");
         data.putArray("params");
@@ -99,7 +104,9 @@ final class FakeTracking {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode found = answer.putArray("runs");
         for (ObjectNode run : runs.values()) {
-            boolean here = request.path("experiment_ids").get(0).asString()
+            boolean here = request.path("experiment_ids")
+                    .get(0)
+                    .asString()
                     .equals(run.path("info").path("experiment_id").asString());
             if (here && (!filtered || hasTag(run.path("data").path("tags"), filter))) {
                 found.add(run);
@@ -173,7 +180,10 @@ final class FakeTracking {
     private JsonNode history(JsonNode request) {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode found = answer.putArray("metrics");
-        run(request).path("data").path("metrics").valueStream()
+        run(request)
+                .path("data")
+                .path("metrics")
+                .valueStream()
                 .filter(metric -> metric.path("key").equals(request.path("metric_key")))
                 .forEach(found::add);
         return answer;

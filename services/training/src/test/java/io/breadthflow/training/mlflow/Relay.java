@@ -11,8 +11,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A port in front of a server, which a test can close and open again, or let fall silent. */
 public final class Relay implements AutoCloseable {
@@ -23,6 +27,7 @@ public final class Relay implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
     private ServerSocket listening;
+    private Future<?> accepting;
 
     public Relay(String uri) {
         URI address = URI.create(uri);
@@ -38,6 +43,7 @@ public final class Relay implements AutoCloseable {
     /** Refuses connections, and ends those there are. */
     public void goDown() {
         close(listening);
+        ended(accepting);
         open.forEach(Relay::close);
         open.clear();
     }
@@ -49,10 +55,22 @@ public final class Relay implements AutoCloseable {
         listening = listen(port);
     }
 
+    /** Works again; nothing changes while it does. */
     public void comeUp() {
-        goDown();
-        silent = false;
-        listening = listen(port);
+        if (silent || listening.isClosed()) {
+            goDown();
+            silent = false;
+            listening = listen(port);
+        }
+    }
+
+    /** The port is free only once nobody waits at it. */
+    private static void ended(Future<?> accepting) {
+        try {
+            accepting.get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("the relay does not stop listening", e);
+        }
     }
 
     private ServerSocket listen(int wanted) {
@@ -60,7 +78,7 @@ public final class Relay implements AutoCloseable {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            threads.execute(() -> accept(socket));
+            accepting = threads.submit(() -> accept(socket));
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +91,6 @@ public final class Relay implements AutoCloseable {
                 connect(socket.accept());
             } catch (IOException e) {
                 // The relay went down, or its target is not there: for the caller it is a closed connection.
-                continue;
             }
         }
     }
