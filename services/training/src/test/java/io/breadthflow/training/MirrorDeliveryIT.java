@@ -119,8 +119,7 @@ class MirrorDeliveryIT {
         DeliveryProperties properties = new DeliveryProperties(Duration.ofMillis(10), pause, pause);
         MirrorDelivery delivery =
                 new MirrorDelivery(outbox(), models(), service.bean(RunStore.class), mirror, properties);
-        return new MirrorWorker(
-                delivery, new MirrorLock(service.bean(DataSource.class)), properties.pollInterval());
+        return new MirrorWorker(delivery, new MirrorLock(service.bean(DataSource.class)), properties.pollInterval());
     }
 
     @Test

@@ -165,7 +165,9 @@ class RealMlflowIT extends MlflowMirrorContract {
         Path output = folder.resolve("output");
         try {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+            assertThat(process.exitValue())
+                    .as(Files.readString(folder.resolve("log")))
+                    .isZero();
             return Files.readString(output);
         } finally {
             process.destroyForcibly();

@@ -3,8 +3,8 @@ package io.breadthflow.training.mlflow;
 import io.breadthflow.training.mirror.DeliveryProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The MLflow server that runs and models are mirrored to.
  *
- * @param uri its address, as {@code http://mlflow:5000}; without one nothing is mirrored
+ * @param uri its address, as {@code http://mlflow:5000}; empty, and nothing is mirrored
  * @param username for servers that ask for one, together with {@code password}
  * @param password by environment only
  * @param experiment what names of experiments begin with; there is one per model, {@code <experiment>/<model>}
@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.training.mlflow", ignoreUnknownFields = false)
 record MlflowProperties(
-        @Nullable URI uri,
+        @DefaultValue("") String uri,
         @Nullable String username,
         @Nullable String password,
         @DefaultValue("breadthflow") @NotBlank String experiment,
@@ -35,9 +35,10 @@ record MlflowProperties(
         @DefaultValue @Valid DeliveryProperties delivery,
         @DefaultValue @Valid PythonEnvironment environment) {
 
+    private static final Pattern HTTP = Pattern.compile("https?://[^/\\s]+\\S*");
+
     MlflowProperties {
-        uri = uri == null || uri.toString().isEmpty() ? null : uri;
-        if (uri != null && !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+        if (!uri.isEmpty() && !HTTP.matcher(uri).matches()) {
             throw new IllegalArgumentException(
                     "breadthflow.training.mlflow.uri is '" + uri + "', but an http: or https: address is needed");
         }
@@ -49,10 +50,7 @@ record MlflowProperties(
 
     /** The address without a slash at its end. */
     String address() {
-        if (uri == null) {
-            throw new IllegalStateException("no MLflow server is named");
-        }
-        return uri.toString().replaceAll("/+$", "");
+        return uri.replaceAll("/+$", "");
     }
 
     /**

@@ -29,9 +29,13 @@ record RunParts(Labels labels, Evaluation evaluation, Model model) {
             Map<String, Long> dropped,
             List<String> warnings) {
         Evaluation {
-            learningCurves = learningCurves == null ? List.of() : List.copyOf(learningCurves);
             dropped = Map.copyOf(dropped);
             warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public List<List<Double>> learningCurves() {
+            return learningCurves == null ? List.of() : learningCurves;
         }
 
         long droppedRows() {

@@ -45,7 +45,11 @@ public final class RunRecorder {
                 parts.model().path(),
                 parts.model().sha256()));
         runs.insert(
-                new RecordedRun(view(run, parts, version), plan.fingerprint(), parts.evaluation().learningCurves()), job);
+                new RecordedRun(
+                        view(run, parts, version),
+                        plan.fingerprint(),
+                        parts.evaluation().learningCurves()),
+                job);
         models.alias(plan.model(), CHAMPION, version);
     }
 

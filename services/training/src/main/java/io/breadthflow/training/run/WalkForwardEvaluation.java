@@ -62,8 +62,7 @@ final class WalkForwardEvaluation {
 
     private float[] predict(TrainingData data, Fold fold, int folds) {
         String what = "fold " + (fold.index() + 1) + " of " + folds;
-        LearningCurve curve =
-                new LearningCurve(progress.training(what, fold.trainRows()), data.select(fold.test()));
+        LearningCurve curve = new LearningCurve(progress.training(what, fold.trainRows()), data.select(fold.test()));
         try (TrainedModel model =
                 recipe.modelSpec().trainer().train(data.select(fold.train()), new Seed(recipe.seed()), curve)) {
             learningCurves.add(curve.logLoss());

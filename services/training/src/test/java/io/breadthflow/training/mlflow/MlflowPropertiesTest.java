@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breadthflow.training.mirror.DeliveryProperties;
 import io.breadthflow.training.mlflow.MlflowProperties.PythonEnvironment;
-import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class MlflowPropertiesTest {
     void nothingIsMirroredByDefault() {
         bind(context -> assertThat(context.getBean(MlflowProperties.class))
                 .isEqualTo(new MlflowProperties(
-                        null,
+                        "",
                         null,
                         null,
                         "breadthflow",
@@ -42,7 +41,7 @@ class MlflowPropertiesTest {
         bind(
                 context -> assertThat(context.getBean(MlflowProperties.class))
                         .isEqualTo(new MlflowProperties(
-                                URI.create("https://mlflow.example/base/"),
+                                "https://mlflow.example/base/",
                                 "somebody",
                                 "secret",
                                 "desk",
@@ -81,6 +80,7 @@ class MlflowPropertiesTest {
             strings = {
                 "uri=mlflow:5000",
                 "uri=databricks",
+                "uri=http://",
                 "username=alone",
                 "password=alone",
                 "experiment=",

@@ -7,7 +7,6 @@ import io.breadthflow.training.mirror.DeliveryProperties;
 import io.breadthflow.training.mirror.MirrorException;
 import io.breadthflow.training.mirror.MirrorException.Kind;
 import io.breadthflow.training.mlflow.MlflowProperties.PythonEnvironment;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,7 +30,7 @@ class MlflowServerTest {
     static MlflowProperties properties(String uri, Duration timeout) {
         Duration second = Duration.ofSeconds(1);
         return new MlflowProperties(
-                URI.create(uri + "/"),
+                uri + "/",
                 null,
                 null,
                 "test",
