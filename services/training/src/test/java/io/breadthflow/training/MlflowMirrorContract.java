@@ -236,6 +236,9 @@ abstract class MlflowMirrorContract {
                 UPDATE breadthflow.training_run
                    SET view = jsonb_set(view, '{provenance,modelSpec}', '"forest:v1;trees=9"') WHERE id = :id
                 """).param("id", run.runId()).update();
+        // An attempt that is under way has read the run as it was.
+        int attempts = attempts(run.model());
+        Eventually.holds(PATIENCE, () -> attempts(run.model()) >= attempts + 2);
         relay.comeUp();
         caughtUp();
 
@@ -246,6 +249,14 @@ abstract class MlflowMirrorContract {
                 .first()
                 .asString()
                 .contains("no MLflow flavour for 'forest:v1;trees=9'");
+    }
+
+    private int attempts(String model) {
+        return database.jdbc()
+                .sql("SELECT sum(attempts) FROM breadthflow.registry_change WHERE model = :model")
+                .param("model", model)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> skipped(String model) {
@@ -282,6 +293,21 @@ abstract class MlflowMirrorContract {
         assertThat(only(run).path("info").path("status").asString()).isEqualTo("FINISHED");
         assertThat(mlflow.run(id).path("inputs").path("dataset_inputs").size()).isEqualTo(3);
         assertThat(mlflow.versions(run.model())).hasSize(1);
+    }
+
+    @Test
+    void anExperimentThatWasDeletedIsNamedAndTheChangeWaits() {
+        RunView run = mirrored("deleted");
+        String experiment = mlflow.experimentId(EXPERIMENT + "/" + run.model());
+        mlflow.post("experiments/delete", Map.of("experiment_id", experiment));
+
+        train(run.model(), true);
+
+        Backlog stuck = Eventually.get(PATIENCE, this::backlog, backlog -> backlog.lastError() != null);
+        assertThat(stuck.lastError()).contains(EXPERIMENT + "/" + run.model() + " was deleted in MLflow");
+        mlflow.post("experiments/restore", Map.of("experiment_id", experiment));
+        caughtUp();
+        assertThat(mlflow.versions(run.model())).hasSize(2);
     }
 
     private void forget(String model) {

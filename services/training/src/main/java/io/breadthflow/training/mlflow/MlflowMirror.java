@@ -16,6 +16,9 @@ final class MlflowMirror implements RegistryMirror {
     /** MLflow keeps these for itself and refuses them. */
     private static final Pattern RESERVED_ALIAS = Pattern.compile("(?i)latest|v\\d+");
 
+    /** What MLflow refuses in names of models, and what would end a name in its filters. */
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[/:'\"`\\\\]");
+
     private final MlflowServer server;
     private final Tracking tracking;
     private final Registry registry;
@@ -35,6 +38,9 @@ final class MlflowMirror implements RegistryMirror {
 
     @Override
     public Receipt register(RegisteredModel version, RecordedRun run) {
+        if (UNSPEAKABLE.matcher(version.view().name()).find()) {
+            return Receipt.skipped("MLflow has no models of the name '" + version.view().name() + "'");
+        }
         MlflowRun mirrored = tracking.open(run);
         Optional<String> cannot = directory.unsupported(run.view());
         if (cannot.isEmpty()) {
@@ -52,6 +58,9 @@ final class MlflowMirror implements RegistryMirror {
 
     @Override
     public Receipt point(String alias, RegisteredModel version) {
+        if (UNSPEAKABLE.matcher(version.view().name()).find()) {
+            return Receipt.skipped("MLflow has no models of the name '" + version.view().name() + "'");
+        }
         if (RESERVED_ALIAS.matcher(alias).matches()) {
             return Receipt.skipped("MLflow keeps the alias '" + alias + "' for itself");
         }

@@ -30,10 +30,12 @@ final class FakeTracking {
         return switch (call) {
             case "GET experiments/get-by-name" ->
                 experiment(request.path("experiment_name").asString());
+            case "POST experiments/search" -> searchExperiments(request.path("filter").asString());
             case "POST experiments/create" ->
                 createExperiment(request.path("name").asString());
             case "POST experiments/delete" ->
-                deleteExperiment(request.path("experiment_id").asString());
+                lifecycle(request, "deleted");
+            case "POST experiments/restore" -> lifecycle(request, "active");
             case "POST runs/create" -> createRun(request);
             case "POST runs/search" -> search(request);
             case "GET runs/get" -> wrap("run", run(request));
@@ -53,6 +55,15 @@ final class FakeTracking {
                 .orElseThrow(() -> new Refusal(404, "RESOURCE_DOES_NOT_EXIST", "no experiment " + name));
     }
 
+    private JsonNode searchExperiments(String filter) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode found = answer.putArray("experiments");
+        experiments.values().stream()
+                .filter(there -> filter.equals("name = '" + there.path("name").asString() + "'"))
+                .forEach(found::add);
+        return answer;
+    }
+
     private JsonNode createExperiment(String name) {
         if (experiments.values().stream()
                 .anyMatch(there -> there.path("name").asString().equals(name))) {
@@ -69,8 +80,8 @@ final class FakeTracking {
         return JSON.createObjectNode().put("experiment_id", id);
     }
 
-    private JsonNode deleteExperiment(String id) {
-        experiments.get(id).put("lifecycle_stage", "deleted");
+    private JsonNode lifecycle(JsonNode request, String stage) {
+        experiments.get(request.path("experiment_id").asString()).put("lifecycle_stage", stage);
         return JSON.createObjectNode();
     }
 
