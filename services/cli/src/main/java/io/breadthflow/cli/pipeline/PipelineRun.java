@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Posts a pipeline, follows it to its end, asks for predictions and reports. */
@@ -31,11 +32,13 @@ final class PipelineRun {
     private final Api api;
     private final Console console;
     private final Map<String, String> urls;
+    private final LongSupplier nanosSinceStart;
 
-    PipelineRun(Api api, Console console, Map<String, String> urls) {
+    PipelineRun(Api api, Console console, Map<String, String> urls, LongSupplier nanosSinceStart) {
         this.api = api;
         this.console = console;
         this.urls = urls;
+        this.nanosSinceStart = nanosSinceStart;
     }
 
     RunReport execute(PipelineRequest request) throws InterruptedException {
@@ -53,10 +56,14 @@ final class PipelineRun {
     private RunReport report(PipelineView pipeline) throws InterruptedException {
         boolean succeeded = pipeline.state() == JobState.SUCCEEDED;
         List<RunReport.Prediction> predictions = new ArrayList<>();
+        Double firstPrediction = null;
         if (succeeded) {
             for (JobView job : ofType(pipeline, JobType.TRAIN_MODEL)) {
                 String listing = String.valueOf(job.request().get("listing"));
                 predictions.addAll(new ServedPredictions(api).of(result(job, RunView.class), listing));
+                if (firstPrediction == null && !predictions.isEmpty()) {
+                    firstPrediction = nanosSinceStart.getAsLong() / 1e9;
+                }
             }
         }
         return new RunReport(
@@ -69,6 +76,7 @@ final class PipelineRun {
                         .map(RunReport.Run::of)
                         .toList(),
                 predictions,
+                firstPrediction,
                 urls,
                 succeeded ? null : problem(pipeline));
     }
@@ -130,14 +138,15 @@ final class PipelineRun {
                         Numbers.count(dataset.rowsQuarantined()),
                         dataset.qualityScore())));
         results(pipeline, JobType.TRAIN_MODEL, RunView.class).forEach(run -> ScoreTable.print(console, run));
-        showPredictions(report.predictions());
+        showPredictions(report);
         if (report.error() != null) {
             console.error(report.error().title() + ": " + report.error().detail());
         }
         report.urls().forEach((name, url) -> console.line(String.format("%-10s %s", name, url)));
     }
 
-    private void showPredictions(List<RunReport.Prediction> predictions) {
+    private void showPredictions(RunReport report) {
+        List<RunReport.Prediction> predictions = report.predictions();
         if (predictions.isEmpty()) {
             return;
         }
@@ -153,6 +162,10 @@ final class PipelineRun {
                     prediction.reason());
         }
         table.print(console);
+        if (report.secondsToFirstPrediction() != null) {
+            Duration time = Duration.ofMillis((long) (report.secondsToFirstPrediction() * 1000));
+            console.line("first prediction " + Numbers.duration(time) + " after the start");
+        }
     }
 
     private static String probability(@Nullable Double value) {

@@ -11,7 +11,6 @@ import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.InstanceFile;
 import io.breadthflow.contracts.api.PipelineRequest;
 import io.breadthflow.contracts.api.SimulationSpec;
-import io.breadthflow.contracts.job.ServiceName;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -72,11 +71,12 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Exit when done; status 0 only if every stage succeeded.")
     private boolean once;
 
+    private final long started = System.nanoTime();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (root.isRemote()) {
-            URI server = root.endpoints().of(ServiceName.INGESTION);
-            return pipeline(new Api(root.endpoints()), Urls.of(server.toString(), server.toString()));
+            return pipeline(new Api(root.endpoints()), Urls.of(root.endpoints()));
         }
         DataFolder folder = root.dataFolder();
         Optional<InstanceFile> running = folder.liveInstance();
@@ -103,7 +103,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int pipeline(Api api, Map<String, String> urls) throws InterruptedException {
-        RunReport report = new PipelineRun(api, root.console(), urls).execute(request());
+        RunReport report =
+                new PipelineRun(api, root.console(), urls, () -> System.nanoTime() - started).execute(request());
         return report.error() == null ? ExitStatus.OK : ExitStatus.FAILED;
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The JSON document of {@code run}.
  *
  * @param status {@code SUCCEEDED} or {@code FAILED}
+ * @param secondsToFirstPrediction from the start of the command, start of the services included, until serving has
+ *     answered with the new model; null when it has not
  * @param error why it failed, null when it did not
  */
 record RunReport(
@@ -23,6 +25,7 @@ record RunReport(
         List<Dataset> datasets,
         List<Run> runs,
         List<Prediction> predictions,
+        @Nullable Double secondsToFirstPrediction,
         Map<String, String> urls,
         @Nullable Problem error) {
 
