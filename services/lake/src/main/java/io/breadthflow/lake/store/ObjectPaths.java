@@ -1,12 +1,12 @@
 package io.breadthflow.lake.store;
 
 /** What a path of a store may look like. */
-final class ObjectPaths {
+public final class ObjectPaths {
 
     private ObjectPaths() {}
 
     /** {@code path} when it stays below the root; {@link IllegalArgumentException} otherwise. */
-    static String checked(String path) {
+    public static String checked(String path) {
         if (path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
             throw refused(path);
         }

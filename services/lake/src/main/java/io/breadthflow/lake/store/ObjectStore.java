@@ -37,7 +37,7 @@ public interface ObjectStore {
         return Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
     }
 
-    /** Size of an object, if there is one. */
+    /** Size and last write of an object, if there is one. */
     Optional<StoredObject> find(String path);
 
     /** Objects whose path starts with {@code prefix}, in path order, at any depth. */
@@ -50,6 +50,11 @@ public interface ObjectStore {
                 .filter(object -> object.path().indexOf('/', folder) < 0)
                 .filter(object -> object.path().compareTo(path) >= 0)
                 .toList();
+    }
+
+    /** The first of {@link #listFrom}, without listing the others. */
+    default Optional<StoredObject> firstFrom(String path) {
+        return listFrom(path).stream().findFirst();
     }
 
     /** Names of the folders directly under {@code path}, in order; none when there is no such folder. */

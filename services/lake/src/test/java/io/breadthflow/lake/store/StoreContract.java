@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Test;
 public abstract class StoreContract {
 
     private static final int WRITERS = 16;
-    private static final int KEYS = 200;
-
     private ObjectStore store;
 
     /** A store without objects. */
     protected abstract ObjectStore emptyStore();
+
+    /** How many objects the race is about. */
+    protected int racedObjects() {
+        return 200;
+    }
 
     @BeforeEach
     void openStore() {
@@ -66,7 +69,7 @@ public abstract class StoreContract {
             byte[] mark = bytes("writer " + writer + " ".repeat(1 + 100 * writer));
             writers.add(() -> {
                 List<Integer> won = new ArrayList<>();
-                for (int key = 0; key < KEYS; key++) {
+                for (int key = 0; key < racedObjects(); key++) {
                     if (store.putIfAbsent("race/" + key, mark)) {
                         won.add(key);
                     }
@@ -88,7 +91,7 @@ public abstract class StoreContract {
             threads.shutdownNow();
         }
         Collections.sort(won);
-        assertThat(won).hasSize(KEYS).doesNotHaveDuplicates();
+        assertThat(won).hasSize(racedObjects()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -141,6 +144,9 @@ public abstract class StoreContract {
         assertThat(store.listFrom("t/log/10")).extracting(StoredObject::path).containsExactly("t/log/10", "t/log/2");
         assertThat(store.listFrom("t/log/")).hasSize(3);
         assertThat(store.listFrom("nothing/here")).isEmpty();
+        assertThat(store.firstFrom("t/log/")).map(StoredObject::path).contains("t/log/1");
+        assertThat(store.firstFrom("t/log/11")).map(StoredObject::path).contains("t/log/2");
+        assertThat(store.firstFrom("t/log/3")).isEmpty();
         assertThat(store.folders("t")).containsExactly("log");
         assertThat(store.folders("t/")).containsExactly("log");
         assertThat(store.folders("nothing")).isEmpty();

@@ -36,12 +36,14 @@ final class CommitAttempts {
 
     private static final int ATTEMPTS = 100;
     private static final int APPEND_RETRIES = 20;
+    private static final int UNSETTLED_ATTEMPTS = 3;
 
     private final KernelTable table;
     private final CommitRecord commit;
     private final Plan plan;
     private final LineageCommitter committer;
     private final TableSpec spec;
+    private int unsettled;
 
     CommitAttempts(KernelTable table, CommitRecord commit, Plan plan, TableSpec spec) {
         this.table = table;
@@ -72,14 +74,11 @@ final class CommitAttempts {
             } catch (ConcurrentTransactionException e) {
                 return alreadyDone();
             } catch (ConcurrentWriteException | MaxCommitRetryLimitReachedException | CommitStateUnknownException e) {
-                refuseWhenStoreFailed(e);
                 last = e;
-                backoff.pause();
-            } catch (PlatformException e) {
-                throw e;
             } catch (RuntimeException e) {
-                throw KernelFailures.failure(table.name(), "written", e);
+                last = judge(e);
             }
+            pause(backoff);
         }
         throw new PlatformException(
                 ErrorCode.COMMIT_CONFLICT,
@@ -89,13 +88,32 @@ final class CommitAttempts {
     }
 
     /** A write of which the store does not know how it ended is settled by the next attempt, a failing store is not. */
-    private void refuseWhenStoreFailed(RuntimeException e) {
-        boolean failed = KernelFailures.platform(e)
-                .filter(store -> store.code() != ErrorCode.COMMIT_OUTCOME_UNKNOWN)
-                .isPresent();
-        if (failed) {
-            throw KernelFailures.failure(table.name(), "written", e);
+    private RuntimeException judge(RuntimeException e) {
+        Optional<ErrorCode> code = KernelFailures.platform(e).map(PlatformException::code);
+        if (code.equals(Optional.of(ErrorCode.COMMIT_OUTCOME_UNKNOWN)) && ++unsettled < UNSETTLED_ATTEMPTS) {
+            return e;
         }
+        boolean settles = code.equals(Optional.of(ErrorCode.COMMIT_CONFLICT));
+        if (unsettled > 0 && !settles) {
+            throw unknown(e);
+        }
+        throw e instanceof PlatformException ? e : KernelFailures.failure(table.name(), "written", e);
+    }
+
+    private void pause(Backoff backoff) {
+        try {
+            backoff.pause();
+        } catch (PlatformException e) {
+            throw unsettled > 0 ? unknown(e) : e;
+        }
+    }
+
+    private PlatformException unknown(RuntimeException e) {
+        return new PlatformException(
+                ErrorCode.COMMIT_OUTCOME_UNKNOWN,
+                "it is not known whether table " + table.name() + " took the commit " + commit.id()
+                        + ". Commit it again under the same id once the store answers: nothing is written twice",
+                e);
     }
 
     private Outcome attempt() {

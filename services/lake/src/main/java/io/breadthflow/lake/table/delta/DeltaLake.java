@@ -91,7 +91,7 @@ public final class DeltaLake implements Lake {
     @Override
     public List<String> names() {
         return store.folders(LakePaths.tables()).stream()
-                .filter(name -> !store.listFrom(LakePaths.log(name)).isEmpty())
+                .filter(name -> store.firstFrom(LakePaths.log(name)).isPresent())
                 .toList();
     }
 

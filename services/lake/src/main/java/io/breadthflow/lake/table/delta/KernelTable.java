@@ -54,7 +54,7 @@ final class KernelTable {
 
     /** True when there is a first commit. */
     boolean exists() {
-        return !store.listFrom(LakePaths.log(name)).isEmpty();
+        return store.firstFrom(LakePaths.log(name)).isPresent();
     }
 
     /** True when the log has the entry of {@code version}. */

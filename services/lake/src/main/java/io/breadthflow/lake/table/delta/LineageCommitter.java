@@ -34,7 +34,16 @@ final class LineageCommitter extends DefaultFileSystemManagedTableOnlyCommitter 
             throws CommitFailedException {
         CommitInfo kernels = metadata.getCommitInfo();
         kernels.getTxnId().ifPresent(attempts::add);
-        return super.commit(engine, actions.map(action -> withRecord(action, kernels)), metadata);
+        try {
+            return super.commit(engine, actions.map(action -> withRecord(action, kernels)), metadata);
+        } catch (CommitFailedException e) {
+            throw last(e);
+        }
+    }
+
+    /** The store has tried a failing write often enough; Kernel would write the same entry again, many times. */
+    private static CommitFailedException last(CommitFailedException e) {
+        return e.isConflict() ? e : new CommitFailedException(false, false, e.getMessage(), e);
     }
 
     private Row withRecord(Row action, CommitInfo kernels) {

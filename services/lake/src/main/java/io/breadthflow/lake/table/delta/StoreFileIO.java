@@ -36,7 +36,7 @@ final class StoreFileIO implements FileIO {
         String path = LakePaths.toStore(filePath);
         List<StoredObject> objects = list(path);
         if (objects.isEmpty()
-                && answer(() -> store.listFrom(path.substring(0, path.lastIndexOf('/') + 1)))
+                && answer(() -> store.firstFrom(path.substring(0, path.lastIndexOf('/') + 1)))
                         .isEmpty()) {
             throw new FileNotFoundException(path);
         }
@@ -75,7 +75,7 @@ final class StoreFileIO implements FileIO {
 
     @Override
     public InputFile newInputFile(String path, long fileSize) {
-        return new StoreInputFile(store, LakePaths.toStore(path));
+        return new StoreInputFile(store, LakePaths.toStore(path), fileSize);
     }
 
     @Override

@@ -1,49 +1,73 @@
 package io.breadthflow.lake.table.parquet;
 
+import io.breadthflow.lake.store.ObjectRanges;
 import io.breadthflow.lake.store.ObjectStore;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.parquet.bytes.ByteBufferAllocator;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.ParquetFileRange;
 import org.apache.parquet.io.SeekableInputStream;
 
-/** A Parquet file of the store, read in the ranges the reader asks for. */
+/** A Parquet file of the store, read in the ranges the reader asks for; see {@link ObjectRanges}. */
 final class StoredInputFile implements InputFile {
 
     private final ObjectStore store;
     private final String path;
-    private final long size;
+    private final ObjectRanges ranges;
 
     StoredInputFile(ObjectStore store, String path, long size) {
         this.store = store;
         this.path = path;
-        this.size = size;
+        this.ranges = new ObjectRanges(store, path, size);
     }
 
     @Override
     public long getLength() {
-        return size;
+        return ranges.size();
     }
 
     @Override
     public SeekableInputStream newStream() {
-        Ranges ranges = new Ranges();
-        return new DelegatingSeekableInputStream(ranges) {
+        Bytes bytes = new Bytes();
+        return new DelegatingSeekableInputStream(bytes) {
             @Override
             public long getPos() {
-                return ranges.position;
+                return bytes.position;
             }
 
             @Override
             public void seek(long position) {
-                ranges.position = position;
+                bytes.position = position;
+            }
+
+            @Override
+            public boolean readVectoredAvailable(ByteBufferAllocator allocator) {
+                return !allocator.isDirect();
+            }
+
+            @Override
+            public void readVectored(List<ParquetFileRange> wanted, ByteBufferAllocator allocator) {
+                ChunkReads.of(wanted).forEach(StoredInputFile.this::read);
             }
         };
     }
 
-    /** Every read of the reader is one read of the store; it reads footers and column chunks in one go each. */
-    private final class Ranges extends InputStream {
+    private void read(ChunkReads.Read read) {
+        byte[] bytes = store.get(path, read.offset(), read.length());
+        for (ParquetFileRange chunk : read.chunks()) {
+            int start = Math.toIntExact(chunk.getOffset() - read.offset());
+            chunk.setDataReadFuture(CompletableFuture.completedFuture(
+                    ByteBuffer.wrap(bytes, start, chunk.getLength()).slice()));
+        }
+    }
+
+    private final class Bytes extends InputStream {
 
         private long position;
 
@@ -51,20 +75,16 @@ final class StoredInputFile implements InputFile {
         public int read() throws IOException {
             byte[] one = new byte[1];
             if (read(one, 0, 1) < 0) {
-                throw new EOFException(path + " ends at byte " + size);
+                throw new EOFException(path + " ends at byte " + ranges.size());
             }
             return Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] target, int offset, int length) {
-            int wanted = (int) Math.min(length, size - position);
-            if (wanted <= 0) {
-                return length == 0 ? 0 : -1;
-            }
-            System.arraycopy(store.get(path, position, wanted), 0, target, offset, wanted);
-            position += wanted;
-            return wanted;
+            int count = ranges.read(position, target, offset, length);
+            position += Math.max(0, count);
+            return count;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.breadthflow.lake.table.delta;
 import static io.breadthflow.lake.table.TestTables.BARS;
 import static io.breadthflow.lake.table.TestTables.bars;
 
+import io.breadthflow.lake.store.s3.StoreAddress;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.CommitListener;
@@ -10,7 +11,6 @@ import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Table;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 
 /**
  * Another process that writes the table {@code bars}: one thread appends a row per commit to 2016, one keeps replacing
- * 2017 by what it holds and one row more. Arguments: folder, name, commits.
+ * 2017 by what it holds and one row more. Arguments: root, name, commits.
  */
 public final class LakeChild {
 
@@ -28,13 +28,13 @@ public final class LakeChild {
 
     /** Ends with an exit code other than 0 when anything fails. */
     public static void main(String[] arguments) throws ExecutionException, InterruptedException {
-        Path folder = Path.of(arguments[0]);
+        StoreAddress lake = new StoreAddress(arguments[0], System.getenv());
         String name = arguments[1];
         int commits = Integer.parseInt(arguments[2]);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<?> appending = threads.submit(() -> append(open(folder), name, commits));
-            Future<?> replacing = threads.submit(() -> grow(open(folder), name, commits));
+            Future<?> appending = threads.submit(() -> append(open(lake), name, commits));
+            Future<?> replacing = threads.submit(() -> grow(open(lake), name, commits));
             appending.get();
             replacing.get();
         } finally {
@@ -42,8 +42,9 @@ public final class LakeChild {
         }
     }
 
-    private static Table open(Path folder) {
-        return DeltaLake.open(folder, CommitListener.none(), Clock.systemUTC()).open(BARS);
+    private static Table open(StoreAddress lake) {
+        return DeltaLake.open(lake.open(), CommitListener.none(), Clock.systemUTC())
+                .open(BARS);
     }
 
     private static void append(Table table, String name, int commits) {

@@ -4,50 +4,60 @@ import static io.breadthflow.lake.table.TestTables.BARS;
 import static io.breadthflow.lake.table.TestTables.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.breadthflow.lake.store.s3.StoreAddress;
 import io.breadthflow.lake.table.CommitInfo;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.lake.table.Table;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two JVMs that append to one table and overwrite its partitions at once. */
-class TwoProcessesIT {
+/** Two JVMs that append to one table and overwrite its partitions at once, wherever its bytes lie. */
+abstract class TwoProcessesContract {
+
+    private static final int COMMITS = 7;
+
+    /** Three times this and two processes make a thousand commits. */
+    private static final int MANY_COMMITS = 167;
 
     @TempDir
     private Path folder;
 
+    /** A lake without tables. */
+    protected abstract StoreAddress emptyLake(Path folder);
+
     @Test
     void loseNothingAndBreakNothing() throws Exception {
-        race(7);
+        race(COMMITS);
     }
 
     @Test
     @Tag("slow")
-    void loseNothingInALongRace() throws Exception {
-        race(150);
+    void loseNothingInAThousandCommits() throws Exception {
+        race(MANY_COMMITS);
     }
 
     private void race(int commits) throws Exception {
-        Path lake = folder.resolve("lake");
-        List<Process> children = List.of(start(lake, "one", commits), start(lake, "two", commits));
+        StoreAddress lake = emptyLake(folder.resolve("lake"));
+        LakeProcess processes = new LakeProcess(lake, folder.resolve("log"));
+        String count = Integer.toString(commits);
+        List<Process> children =
+                List.of(processes.start(LakeChild.class, "one", count), processes.start(LakeChild.class, "two", count));
         for (Process child : children) {
-            assertThat(child.waitFor(10, TimeUnit.MINUTES)).isTrue();
+            assertThat(child.waitFor(15, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(children)
-                .allSatisfy(child -> assertThat(child.exitValue()).as(log()).isZero());
+                .allSatisfy(child ->
+                        assertThat(child.exitValue()).as(processes.output()).isZero());
 
-        Table table =
-                DeltaLake.open(lake, CommitListener.none(), Clock.systemUTC()).open(BARS);
+        Table table = DeltaLake.open(lake.open(), CommitListener.none(), Clock.systemUTC())
+                .open(BARS);
         Snapshot latest = table.latest();
         assertThat(latest.version()).isEqualTo(2L * 3 * commits);
         assertThat(table.history(Integer.MAX_VALUE))
@@ -69,26 +79,5 @@ class TwoProcessesIT {
         assertThat(latest.readAll(Scan.of("symbol").whereEqual("market", "shared"))
                         .size())
                 .isEqualTo(5);
-    }
-
-    private Process start(Path lake, String name, int commits) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LakeChild.class.getName()));
-        command.addAll(List.of(lake.toString(), name, Integer.toString(commits)));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                .start();
-    }
-
-    private String log() throws IOException {
-        return Files.readString(folder.resolve("log"));
     }
 }
