@@ -120,6 +120,39 @@ class BreadthFlowTest {
     }
 
     @Test
+    void doctorRacesTheStoreInRounds() {
+        healthy();
+        server.on("POST /v1/ingestion/diagnosis/races", race(25, 25, 0));
+
+        assertThat(run("doctor", "--quick")).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString()).contains("50 keys x 16 writers: 50 winners");
+        assertThat(err.toString()).contains("50 of 50 objects");
+    }
+
+    @Test
+    void doctorFailsWhenTwoWritersWin() {
+        healthy();
+        server.on("POST /v1/ingestion/diagnosis/races", race(25, 26, 1));
+
+        assertThat(run("doctor")).isEqualTo(ExitStatus.FAILED);
+        assertThat(out.toString())
+                .contains("1000 keys x 16 writers: 1040 winners, 40 keys with several", "single-writer");
+    }
+
+    private void healthy() {
+        for (String service : List.of("ingestion", "features", "training", "serving")) {
+            server.on(
+                    "GET /v1/" + service + "/diagnosis",
+                    "{\"checks\":[{\"name\":\"lake\",\"status\":\"OK\",\"detail\":\"fine\"}]}");
+        }
+    }
+
+    private static String race(int keys, int winners, int contested) {
+        return "{\"root\":\"s3://lake/\",\"keys\":" + keys + ",\"writers\":16,\"winners\":" + winners
+                + ",\"contested\":" + contested + ",\"unwon\":0,\"foreign\":0}";
+    }
+
+    @Test
     void doctorFailsWhenACheckFails() {
         for (String service : List.of("ingestion", "features", "training")) {
             server.on(
@@ -130,7 +163,9 @@ class BreadthFlowTest {
                 "GET /v1/serving/diagnosis",
                 "{\"checks\":[{\"name\":\"disk\",\"status\":\"FAIL\",\"detail\":\"full\",\"remedy\":\"make room\"}]}");
 
-        assertThat(run("doctor")).isEqualTo(ExitStatus.FAILED);
+        server.on("POST /v1/ingestion/diagnosis/races", race(25, 25, 0));
+
+        assertThat(run("doctor", "--quick")).isEqualTo(ExitStatus.FAILED);
         assertThat(out.toString()).contains("disk", "FAIL", "make room");
     }
 

@@ -32,7 +32,7 @@ public class DiagnosisConfiguration {
         diagnostics.addAll(new DatabaseDiagnostics(jdbc, clock).all());
         diagnostics.addAll(new LakeDiagnostics(store).all());
         further.orderedStream().forEach(diagnostics::add);
-        return new DiagnosisController(services, diagnostics);
+        return new DiagnosisController(services, store, diagnostics);
     }
 
     private static Finding services(HostedServices services) {

@@ -1,6 +1,5 @@
 package io.breadthflow.platform.lake;
 
-import io.breadthflow.lake.store.LocalObjectStore;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
@@ -25,7 +24,7 @@ public class LakeConfiguration {
 
     @Bean
     ObjectStore objectStore(LakeProperties properties) {
-        return LocalObjectStore.open(properties.folder());
+        return new StoreAdmission(properties).open();
     }
 
     @Bean
