@@ -49,8 +49,12 @@ abstract class TwoProcessesContract {
         String count = Integer.toString(commits);
         List<Process> children =
                 List.of(processes.start(LakeChild.class, "one", count), processes.start(LakeChild.class, "two", count));
-        for (Process child : children) {
-            assertThat(child.waitFor(15, TimeUnit.MINUTES)).isTrue();
+        try {
+            for (Process child : children) {
+                assertThat(child.waitFor(15, TimeUnit.MINUTES)).isTrue();
+            }
+        } finally {
+            children.forEach(Process::destroyForcibly);
         }
         assertThat(children)
                 .allSatisfy(child ->
