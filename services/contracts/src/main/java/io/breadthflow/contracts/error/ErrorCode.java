@@ -33,6 +33,7 @@ public enum ErrorCode {
     STORE_UNAVAILABLE(503, TRANSIENT, "The object store does not answer"),
     DATABASE_UNAVAILABLE(503, TRANSIENT, "The database does not answer"),
     DRIVER_LOST(503, TRANSIENT, "The Spark driver has died"),
+    FEATURE_STORE_UNAVAILABLE(503, TRANSIENT, "The online feature store does not answer"),
     MODEL_UNAVAILABLE(503, TRANSIENT, "No model is loaded under that name yet"),
     MODEL_CORRUPT(500, BUG, "The bytes of the model differ from what was registered"),
     LEASE_LOST(503, TRANSIENT, "Another worker has taken the job over");

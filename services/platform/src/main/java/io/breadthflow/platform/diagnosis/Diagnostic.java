@@ -31,7 +31,8 @@ public record Diagnostic(String name, String remedy, Examination examination) {
         Finding examine() throws Exception;
     }
 
-    Check check() {
+    /** What it finds now. */
+    public Check check() {
         Finding finding = finding();
         @Nullable String toDo = finding.status() == Status.OK ? null : remedy;
         return new Check(name, finding.status().name(), finding.detail(), toDo);

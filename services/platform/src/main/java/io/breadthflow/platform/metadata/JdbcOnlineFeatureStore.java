@@ -34,11 +34,14 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
     private final TransactionOperations transactions;
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
+    private final OnlineMirror mirror;
 
-    JdbcOnlineFeatureStore(TransactionOperations transactions, JdbcOperations batches, JdbcClient jdbc) {
+    JdbcOnlineFeatureStore(
+            TransactionOperations transactions, JdbcOperations batches, JdbcClient jdbc, OnlineMirror mirror) {
         this.transactions = transactions;
         this.batches = batches;
         this.jdbc = jdbc;
+        this.mirror = mirror;
     }
 
     @Override
@@ -47,12 +50,15 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
             lock(featureSetHash, listing);
             long version =
                     vectors.stream().mapToLong(OnlineVector::tableVersion).max().orElse(Long.MAX_VALUE);
-            if (publishedVersion(featureSetHash, listing) > version) {
+            long published = publishedVersion(featureSetHash, listing);
+            if (published > version) {
                 return 0L;
             }
-            withdrawOthers(featureSetHash, listing, vectors);
+            List<Instrument> withdrawn = withdrawOthers(featureSetHash, listing, vectors);
             long changed = upsert(featureSetHash, vectors);
             raiseVersion(featureSetHash, listing, version);
+            mirror.publish(new OnlineMirror.Publication(
+                    featureSetHash, vectors.isEmpty() ? published : version, vectors, withdrawn));
             return changed;
         }));
     }
@@ -77,15 +83,17 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
                 .single();
     }
 
-    private void withdrawOthers(String featureSetHash, String listing, Collection<OnlineVector> vectors) {
-        jdbc.sql("""
+    private List<Instrument> withdrawOthers(String featureSetHash, String listing, Collection<OnlineVector> vectors) {
+        return jdbc.sql("""
                 DELETE FROM breadthflow.online_feature
                  WHERE feature_set = ? AND listing = ? AND instrument <> ALL (?)
+                RETURNING instrument
                 """)
                 .param(featureSetHash)
                 .param(listing)
                 .param(keys(vectors.stream().map(OnlineVector::instrument).toList()))
-                .update();
+                .query(JdbcOnlineFeatureStore::instrument)
+                .list();
     }
 
     private long upsert(String featureSetHash, Collection<OnlineVector> vectors) {
@@ -140,9 +148,13 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
         return instruments.stream().map(Instrument::toString).toArray(String[]::new);
     }
 
+    private static Instrument instrument(ResultSet row, int number) throws SQLException {
+        return Instrument.parse(row.getString("instrument"));
+    }
+
     private static OnlineVector read(ResultSet row, int number) throws SQLException {
         return new OnlineVector(
-                Instrument.parse(row.getString("instrument")),
+                instrument(row, number),
                 SqlTime.get(row, "event_time"),
                 SqlTime.get(row, "available_at"),
                 row.getLong("table_version"),
@@ -159,7 +171,7 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
                 """)
                 .param(featureSetHash)
                 .param(wanted)
-                .query((row, number) -> Instrument.parse(row.getString("instrument")))
+                .query(JdbcOnlineFeatureStore::instrument)
                 .list();
     }
 
@@ -172,7 +184,7 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
                 """)
                 .param("set", featureSetHash)
                 .param("listing", listing)
-                .query((row, number) -> Instrument.parse(row.getString("instrument")))
+                .query(JdbcOnlineFeatureStore::instrument)
                 .list();
     }
 

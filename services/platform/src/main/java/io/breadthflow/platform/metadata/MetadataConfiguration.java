@@ -1,6 +1,7 @@
 package io.breadthflow.platform.metadata;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -25,8 +26,12 @@ public class MetadataConfiguration {
 
     @Bean
     OnlineFeatureStore onlineFeatureStore(
-            PlatformTransactionManager transactions, JdbcOperations batches, JdbcClient jdbc) {
-        return new JdbcOnlineFeatureStore(new TransactionTemplate(transactions), batches, jdbc);
+            PlatformTransactionManager transactions,
+            JdbcOperations batches,
+            JdbcClient jdbc,
+            ObjectProvider<OnlineMirror> mirror) {
+        return new JdbcOnlineFeatureStore(
+                new TransactionTemplate(transactions), batches, jdbc, mirror.getIfAvailable(() -> OnlineMirror.NONE));
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Latest vectors by feature set and instrument: written by features, read by serving. Postgres by default, or Feast. */
+/** Latest vectors by feature set and instrument: written by features, read by serving. */
 public interface OnlineFeatureStore {
 
     /**

@@ -20,7 +20,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +31,7 @@ class MetadataStoresIT {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
+    private final List<OnlineMirror.Publication> mirrored = new ArrayList<>();
     private final JdbcClient jdbc;
     private final FeatureSetStore sets;
     private final OnlineFeatureStore online;
@@ -40,7 +40,7 @@ class MetadataStoresIT {
     MetadataStoresIT(TestDatabase database) {
         jdbc = database.jdbc();
         sets = new JdbcFeatureSetStore(jdbc, json, clock);
-        online = new JdbcOnlineFeatureStore(database.transactions(), new JdbcTemplate(database.dataSource()), jdbc);
+        online = TestOnlineStore.in(database, mirrored::add);
         models = new JdbcModelStore(database.transactions(), jdbc, json, clock);
     }
 
@@ -114,6 +114,35 @@ class MetadataStoresIT {
         assertThat(online.instrumentsOf("gone", List.of("AAPL", "MSFT")))
                 .extracting(Instrument::toString)
                 .containsExactly("sim.equity.AAPL", "us.equity.AAPL");
+    }
+
+    @Test
+    void aMirrorIsToldOfTheWholeListingAndOfWhatIsWithdrawn() {
+        OnlineVector apple = vector("AAPL", CLOSE, 1, 1.0);
+        OnlineVector later = vector("MSFT", CLOSE, 2, 1.0);
+        online.publish("mirror", "us.equity", List.of(apple));
+        online.publish("mirror", "us.equity", List.of(later));
+        online.publish("mirror", "us.equity", List.of(apple));
+        online.publish("mirror", "us.equity", List.of());
+
+        assertThat(mirrored)
+                .containsExactly(
+                        new OnlineMirror.Publication("mirror", 1, List.of(apple), List.of()),
+                        new OnlineMirror.Publication("mirror", 2, List.of(later), List.of(instrument("AAPL"))),
+                        new OnlineMirror.Publication("mirror", 2, List.of(), List.of(instrument("MSFT"))));
+    }
+
+    @Test
+    void whatAMirrorRefusesIsNotPublished(TestDatabase database) {
+        OnlineFeatureStore refused = TestOnlineStore.in(database, publication -> {
+            throw new PlatformException(ErrorCode.FEATURE_STORE_UNAVAILABLE, "away");
+        });
+        List<OnlineVector> vectors = List.of(vector("AAPL", CLOSE, 1, 1.0));
+
+        assertThatThrownBy(() -> refused.publish("refused", "us.equity", vectors))
+                .hasMessage("away");
+
+        assertThat(online.find("refused", List.of(instrument("AAPL")))).isEmpty();
     }
 
     private static OnlineVector vector(String symbol, Instant time, long version, double... values) {

@@ -1,0 +1,33 @@
+package io.breadthflow.platform.metadata;
+
+import io.breadthflow.market.instrument.Instrument;
+import java.util.Collection;
+
+/**
+ * A second place that published vectors are kept in. It is told of a publication inside its transaction, after the rows
+ * are written and before they are committed: what it refuses is not published at all, and no two publications of one
+ * listing reach it at once or in the wrong order.
+ */
+@FunctionalInterface
+public interface OnlineMirror {
+
+    /** Keeps nothing. */
+    OnlineMirror NONE = publication -> {};
+
+    /** Keeps {@code publication}; the same one may come again. Throws when it is not known to be kept. */
+    void publish(Publication publication);
+
+    /**
+     * What is published of a listing from now on.
+     *
+     * @param featureSetHash identity of the set
+     * @param tableVersion version of the feature table; where nothing is left, the one that was published before
+     * @param vectors the whole listing
+     * @param withdrawn instruments that were in it and are not any more
+     */
+    record Publication(
+            String featureSetHash,
+            long tableVersion,
+            Collection<OnlineVector> vectors,
+            Collection<Instrument> withdrawn) {}
+}
