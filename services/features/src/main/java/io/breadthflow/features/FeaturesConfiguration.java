@@ -3,6 +3,7 @@ package io.breadthflow.features;
 import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.features.consistency.ConsistencyCheck;
 import io.breadthflow.features.consistency.ConsistencyController;
+import io.breadthflow.features.feast.FeastConfiguration;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.featureset.FeatureSetsController;
 import io.breadthflow.features.materialize.FeatureEngine;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Import;
 
 /** Beans of the features service. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, FeastConfiguration.class})
 public class FeaturesConfiguration {
 
     /** Every job writes the one table of states, so a second would only wait. */

@@ -1,5 +1,7 @@
 package io.breadthflow.features.online;
 
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.metadata.OnlineFeatureStore;
 import io.breadthflow.platform.metadata.OnlineVector;
@@ -19,9 +21,25 @@ public final class Publisher {
         this.store = store;
     }
 
-    /** Publishes {@code listing} as it stands in version {@code version} of the set's table; a repetition changes nothing. */
+    /**
+     * Publishes {@code listing} as it stands in version {@code version} of the set's table; a repetition changes nothing.
+     * Throws {@code FEATURE_UNAVAILABLE} where a value is infinite: no model could take it, and not every store keep it.
+     */
     public Published publish(FeatureSet set, String listing, long version) {
         List<OnlineVector> vectors = latest.read(set, listing, version);
+        vectors.forEach(vector -> requireNoInfinity(set, vector));
         return new Published(store.publish(set.hash(), listing, vectors), vectors.size());
+    }
+
+    private static void requireNoInfinity(FeatureSet set, OnlineVector vector) {
+        for (int i = 0; i < vector.values().length; i++) {
+            if (Double.isInfinite(vector.values()[i])) {
+                throw new PlatformException(
+                        ErrorCode.FEATURE_UNAVAILABLE,
+                        set.outputs().get(i) + " of " + vector.instrument() + " is infinite at " + vector.eventTime()
+                                + ", so nothing of " + set.name() + " is published. Correct the bars before it, or the"
+                                + " feature: where it is not defined it is NaN.");
+            }
+        }
     }
 }

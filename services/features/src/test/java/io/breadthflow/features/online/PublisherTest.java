@@ -1,7 +1,10 @@
 package io.breadthflow.features.online;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.features.Bars;
 import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.MemoryOnlineStore;
@@ -61,6 +64,18 @@ final class PublisherTest {
         publisher.publish(SET, Bars.LISTING, version);
 
         assertThat(vector("S001").eventTime()).isEqualTo(time(0));
+    }
+
+    @Test
+    void anInfiniteValueIsRefusedAndNamesItsFeatureAndInstrument() {
+        append(1, "S001", 0, Double.POSITIVE_INFINITY);
+
+        assertThatThrownBy(() -> publisher.publish(SET, Bars.LISTING, version()))
+                .isInstanceOfSatisfying(
+                        PlatformException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FEATURE_UNAVAILABLE))
+                .hasMessageContaining(SET.outputs().get(0))
+                .hasMessageContaining("S001");
+        assertThat(store.instruments(SET.hash(), Bars.LISTING)).isEmpty();
     }
 
     private void append(long ordinal, String symbol, int session, double first) {
