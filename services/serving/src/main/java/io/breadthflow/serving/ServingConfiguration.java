@@ -3,11 +3,13 @@ package io.breadthflow.serving;
 import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.platform.PlatformConfiguration;
+import io.breadthflow.platform.diagnosis.Diagnostic;
 import io.breadthflow.platform.job.ServiceModule;
 import io.breadthflow.platform.metadata.FeatureSetStore;
 import io.breadthflow.platform.metadata.ModelStore;
 import io.breadthflow.platform.metadata.OnlineFeatureStore;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.serving.feast.FeastConfiguration;
 import io.breadthflow.serving.log.PredictionLog;
 import io.breadthflow.serving.log.PredictionLogProperties;
 import io.breadthflow.serving.log.PredictionLogWriter;
@@ -16,8 +18,11 @@ import io.breadthflow.serving.model.ModelPoller;
 import io.breadthflow.serving.model.Models;
 import io.breadthflow.serving.model.ServedModelsController;
 import io.breadthflow.serving.model.ServingModelProperties;
+import io.breadthflow.serving.online.OnlineDiagnostics;
+import io.breadthflow.serving.online.OnlineStores;
 import io.breadthflow.serving.online.PublishedVectors;
 import io.breadthflow.serving.online.ServingFeaturesProperties;
+import io.breadthflow.serving.online.VectorReader;
 import io.breadthflow.serving.predict.EntitiesController;
 import io.breadthflow.serving.predict.PredictController;
 import io.breadthflow.serving.predict.PredictProperties;
@@ -32,7 +37,7 @@ import org.springframework.context.annotation.Import;
 
 /** Beans of the serving service. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, FeastConfiguration.class})
 @EnableConfigurationProperties({
     ServingModelProperties.class,
     ServingFeaturesProperties.class,
@@ -60,8 +65,20 @@ public class ServingConfiguration {
 
     @Bean
     PublishedVectors publishedVectors(
-            OnlineFeatureStore store, FeatureSetStore featureSets, ServingFeaturesProperties properties, Clock clock) {
-        return new PublishedVectors(store, featureSets, properties, clock);
+            OnlineFeatureStore store,
+            FeatureSetStore featureSets,
+            VectorReader reader,
+            OnlineStores stores,
+            ServingFeaturesProperties properties,
+            Metrics metrics,
+            Clock clock) {
+        stores.register(metrics);
+        return new PublishedVectors(store, featureSets, reader, stores, properties, clock);
+    }
+
+    @Bean
+    Diagnostic onlineVectorsDiagnostic(VectorReader reader, FeatureSetStore featureSets, OnlineStores stores) {
+        return new OnlineDiagnostics(reader, featureSets, stores).diagnostic();
     }
 
     /** The replica's id is new with every start, so that no two processes number the same commits. */

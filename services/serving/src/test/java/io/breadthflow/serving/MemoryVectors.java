@@ -10,17 +10,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Published vectors of one feature set in memory, with a count of the reads. */
 public final class MemoryVectors implements OnlineFeatureStore {
 
     private final Map<Instrument, OnlineVector> vectors = new ConcurrentSkipListMap<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private volatile boolean away;
 
     /** Publishes one vector. */
     public void put(String instrument, Instant eventTime, double... values) {
         Instrument key = Instrument.parse(instrument);
         vectors.put(key, new OnlineVector(key, eventTime, eventTime.plusSeconds(900), 1, values));
+    }
+
+    /** Says whether the store is away; then nothing can be read. */
+    public void away(boolean away) {
+        this.away = away;
+    }
+
+    private void reach() {
+        if (away) {
+            throw new DataAccessResourceFailureException("connection refused");
+        }
     }
 
     /** How often vectors were read. */
@@ -36,6 +49,7 @@ public final class MemoryVectors implements OnlineFeatureStore {
     @Override
     public List<OnlineVector> find(String featureSetHash, Collection<Instrument> instruments) {
         reads.incrementAndGet();
+        reach();
         return vectors.values().stream()
                 .filter(vector -> instruments.contains(vector.instrument()))
                 .toList();
@@ -43,6 +57,7 @@ public final class MemoryVectors implements OnlineFeatureStore {
 
     @Override
     public List<Instrument> instrumentsOf(String featureSetHash, Collection<String> symbols) {
+        reach();
         return vectors.keySet().stream()
                 .filter(instrument -> symbols.contains(instrument.symbol()))
                 .toList();
@@ -50,6 +65,7 @@ public final class MemoryVectors implements OnlineFeatureStore {
 
     @Override
     public List<Instrument> instruments(String featureSetHash, String listing) {
+        reach();
         return vectors.keySet().stream()
                 .filter(instrument -> instrument.listing().equals(listing))
                 .toList();
@@ -57,6 +73,7 @@ public final class MemoryVectors implements OnlineFeatureStore {
 
     @Override
     public Optional<Instant> watermark(String featureSetHash, String listing) {
+        reach();
         return vectors.values().stream()
                 .filter(vector -> vector.instrument().listing().equals(listing))
                 .map(OnlineVector::eventTime)

@@ -25,7 +25,11 @@ final class ServingPropertiesTest {
                     .isEqualTo(new ServingModelProperties(Duration.ofSeconds(1), Duration.ofSeconds(30), 64));
             assertThat(context.getBean(ServingFeaturesProperties.class))
                     .isEqualTo(new ServingFeaturesProperties(
-                            Duration.ofDays(7), FreshnessReference.WATERMARK, Duration.ofSeconds(1), 20_000));
+                            Duration.ofDays(7),
+                            FreshnessReference.WATERMARK,
+                            Duration.ofSeconds(1),
+                            20_000,
+                            Duration.ofSeconds(2)));
             assertThat(context.getBean(PredictionLogProperties.class))
                     .isEqualTo(new PredictionLogProperties(50_000, Duration.ofSeconds(5), 10_000));
             assertThat(context.getBean(PredictProperties.class))
@@ -43,6 +47,7 @@ final class ServingPropertiesTest {
                         "breadthflow.serving.features.freshness-reference=WALL_CLOCK",
                         "breadthflow.serving.features.cache-time-to-live=500ms",
                         "breadthflow.serving.features.cache-capacity=7",
+                        "breadthflow.serving.features.retry-after=3s",
                         "breadthflow.serving.log.capacity=8",
                         "breadthflow.serving.log.flush-interval=9s",
                         "breadthflow.serving.log.flush-rows=10",
@@ -53,7 +58,11 @@ final class ServingPropertiesTest {
                             .isEqualTo(new ServingModelProperties(Duration.ofSeconds(2), Duration.ofMinutes(1), 1));
                     assertThat(context.getBean(ServingFeaturesProperties.class))
                             .isEqualTo(new ServingFeaturesProperties(
-                                    Duration.ofDays(1), FreshnessReference.WALL_CLOCK, Duration.ofMillis(500), 7));
+                                    Duration.ofDays(1),
+                                    FreshnessReference.WALL_CLOCK,
+                                    Duration.ofMillis(500),
+                                    7,
+                                    Duration.ofSeconds(3)));
                     assertThat(context.getBean(PredictionLogProperties.class))
                             .isEqualTo(new PredictionLogProperties(8, Duration.ofSeconds(9), 10));
                     assertThat(context.getBean(PredictProperties.class))

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answer of {@code POST /v1/serving/predict}: one prediction per entity or instance, in the order asked. */
+/**
+ * Answer of {@code POST /v1/serving/predict}: one prediction per entity or instance, in the order asked.
+ *
+ * @param degraded true when it is right but may not be the newest: a store is away and the cache stands in for it, or the
+ *     version that the alias points at cannot be loaded and the one before answers
+ */
 public record PredictResponse(
         String model,
         int modelVersion,

@@ -57,6 +57,18 @@ public enum PlatformMetric {
             Kind.COUNTER,
             "",
             "Predictions lost because the log queue was full."),
+    PREDICTIONS_DEGRADED(
+            "breadthflow_serving_predictions_degraded",
+            Kind.COUNTER,
+            "",
+            "Entities answered from the cache because a store is away.",
+            "model"),
+    ONLINE_STORE_UP(
+            "breadthflow_serving_online_store_up",
+            Kind.GAUGE,
+            "",
+            "1 while the last read of published vectors succeeded, else 0.",
+            "store"),
     MODEL_SWAPS("breadthflow_serving_model_swaps", Kind.COUNTER, "", "Models loaded because an alias moved.", "model");
 
     /** What a metric measures. */

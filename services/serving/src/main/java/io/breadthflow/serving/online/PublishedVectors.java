@@ -17,97 +17,149 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What features has published, read through a cache of about a second. */
+/**
+ * What features has published, read through a cache of about a second. While a store is away the cache answers for it,
+ * with answers up to the time at which a vector would be stale anyway.
+ */
 public final class PublishedVectors {
 
     private record Key<T>(String featureSet, T of) {}
 
-    private final OnlineFeatureStore store;
+    private final OnlineFeatureStore index;
     private final FeatureSetStore featureSets;
+    private final VectorReader reader;
     private final ServingFeaturesProperties properties;
     private final Clock clock;
     private final TimedCache<Key<Instrument>, OnlineVector> vectors;
     private final TimedCache<Key<String>, Instrument> symbols;
     private final TimedCache<Key<String>, Instant> watermarks;
+    private final TimedCache<String, Instant> published;
 
+    /** Reads listings from {@code index} and {@code featureSets}, vectors from {@code reader}. */
     public PublishedVectors(
-            OnlineFeatureStore store, FeatureSetStore featureSets, ServingFeaturesProperties properties, Clock clock) {
-        this.store = store;
+            OnlineFeatureStore index,
+            FeatureSetStore featureSets,
+            VectorReader reader,
+            OnlineStores stores,
+            ServingFeaturesProperties properties,
+            Clock clock) {
+        this.index = index;
         this.featureSets = featureSets;
+        this.reader = reader;
         this.properties = properties;
         this.clock = clock;
-        this.vectors = cache();
-        this.symbols = cache();
-        this.watermarks = cache();
+        this.vectors = cache(stores.vectors());
+        this.symbols = cache(stores.index());
+        this.watermarks = cache(stores.index());
+        this.published = cache(stores.index());
     }
 
-    /**
-     * Instruments that the texts stand for, by text; a text that is neither a published symbol nor a key is left out.
-     * Throws {@code AMBIGUOUS_SYMBOL} where one stands for several.
-     */
-    public Map<String, Instrument> instruments(FeatureSetRow set, Collection<String> texts) {
-        return unkeyed(symbols.get(keys(set, texts), wanted -> {
-            SymbolLookup lookup = SymbolLookup.among(
-                    store, set.hash(), wanted.stream().map(Key::of).toList());
-            Map<Key<String>, Instrument> found = new HashMap<>();
-            wanted.forEach(key -> lookup.find(key.of()).ifPresent(instrument -> found.put(key, instrument)));
-            return found;
-        }));
-    }
-
-    /** Vectors of the instruments that have one. */
-    public Map<Instrument, OnlineVector> vectors(FeatureSetRow set, Collection<Instrument> instruments) {
-        return unkeyed(vectors.get(
-                keys(set, instruments),
-                wanted -> store.find(set.hash(), wanted.stream().map(Key::of).toList()).stream()
-                        .collect(Collectors.toMap(
-                                vector -> new Key<>(set.hash(), vector.instrument()), Function.identity()))));
+    /** Starts what one request reads of {@code set}. */
+    public Reading reading(FeatureSetRow set) {
+        return new Reading(set);
     }
 
     /** Instruments of {@code listing} that have a vector. */
     public List<Instrument> published(FeatureSetRow set, String listing) {
-        return store.instruments(set.hash(), listing);
+        return index.instruments(set.hash(), listing);
     }
 
-    /** Whether anything of the set is published, of whatever listing. */
-    public boolean isPublished(FeatureSetRow set) {
-        return featureSets
-                .find(set.hash())
-                .filter(row -> row.watermark() != null)
-                .isPresent();
+    private <K, V> TimedCache<K, V> cache(OnlineStore store) {
+        return new TimedCache<>(
+                store,
+                clock,
+                new TimedCache.Limits(
+                        properties.cacheTimeToLive(), properties.maxStaleness(), properties.cacheCapacity()));
     }
 
-    /** What fresh means for {@code listing} now; empty when nothing of it is published. */
-    public Optional<Freshness> freshness(FeatureSetRow set, String listing) {
-        Key<String> key = new Key<>(set.hash(), listing);
-        return Optional.ofNullable(
-                        watermarks.get(List.of(key), this::loadWatermarks).get(key))
-                .map(watermark -> switch (properties.freshnessReference()) {
-                    case WATERMARK -> watermark;
-                    case WALL_CLOCK -> clock.instant();
-                })
-                .map(reference -> new Freshness(reference, properties.maxStaleness()));
-    }
+    /** What one request reads of one feature set. Every method throws why a store is away when the cache cannot answer. */
+    public final class Reading {
 
-    private Map<Key<String>, Instant> loadWatermarks(Set<Key<String>> wanted) {
-        Map<Key<String>, Instant> found = new HashMap<>();
-        for (Key<String> key : wanted) {
-            store.watermark(key.featureSet(), key.of()).ifPresent(time -> found.put(key, time));
+        private final FeatureSetRow set;
+        private boolean degraded;
+
+        private Reading(FeatureSetRow set) {
+            this.set = set;
         }
-        return found;
-    }
 
-    private static <T> List<Key<T>> keys(FeatureSetRow set, Collection<T> of) {
-        return of.stream().map(value -> new Key<>(set.hash(), value)).toList();
+        /** True when something came from the cache because its store is away. */
+        public boolean isDegraded() {
+            return degraded;
+        }
+
+        /**
+         * Instruments that the texts stand for, by text; a text that is neither a published symbol nor a key is left out.
+         * Throws {@code AMBIGUOUS_SYMBOL} where one stands for several.
+         */
+        public Map<String, Instrument> instruments(Collection<String> texts) {
+            return unkeyed(get(symbols, keys(texts), this::lookUp));
+        }
+
+        /** Vectors of the instruments that have one. */
+        public Map<Instrument, OnlineVector> vectors(Collection<Instrument> instruments) {
+            return unkeyed(get(
+                    vectors,
+                    keys(instruments),
+                    wanted -> reader.find(set, wanted.stream().map(Key::of).toList()).stream()
+                            .collect(Collectors.toMap(
+                                    vector -> new Key<>(set.hash(), vector.instrument()), Function.identity()))));
+        }
+
+        /** Whether anything of the set is published, of whatever listing. */
+        public boolean isPublished() {
+            return !get(
+                            published,
+                            List.of(set.hash()),
+                            wanted -> featureSets
+                                    .find(set.hash())
+                                    .flatMap(row -> Optional.ofNullable(row.watermark()))
+                                    .map(watermark -> Map.of(set.hash(), watermark))
+                                    .orElse(Map.of()))
+                    .isEmpty();
+        }
+
+        /** What fresh means for {@code listing} now; empty when nothing of it is published. */
+        public Optional<Freshness> freshness(String listing) {
+            Key<String> key = new Key<>(set.hash(), listing);
+            return Optional.ofNullable(
+                            get(watermarks, List.of(key), this::loadWatermarks).get(key))
+                    .map(watermark -> switch (properties.freshnessReference()) {
+                        case WATERMARK -> watermark;
+                        case WALL_CLOCK -> clock.instant();
+                    })
+                    .map(reference -> new Freshness(reference, properties.maxStaleness()));
+        }
+
+        private Map<Key<String>, Instrument> lookUp(Set<Key<String>> wanted) {
+            SymbolLookup lookup = SymbolLookup.among(
+                    index, set.hash(), wanted.stream().map(Key::of).toList());
+            Map<Key<String>, Instrument> found = new HashMap<>();
+            wanted.forEach(key -> lookup.find(key.of()).ifPresent(instrument -> found.put(key, instrument)));
+            return found;
+        }
+
+        private Map<Key<String>, Instant> loadWatermarks(Set<Key<String>> wanted) {
+            Map<Key<String>, Instant> found = new HashMap<>();
+            for (Key<String> key : wanted) {
+                index.watermark(key.featureSet(), key.of()).ifPresent(time -> found.put(key, time));
+            }
+            return found;
+        }
+
+        private <K, V> Map<K, V> get(TimedCache<K, V> cache, Collection<K> keys, Function<Set<K>, Map<K, V>> load) {
+            TimedCache.Answer<K, V> answer = cache.get(keys, load);
+            degraded |= answer.degraded();
+            return answer.values();
+        }
+
+        private <T> List<Key<T>> keys(Collection<T> of) {
+            return of.stream().map(value -> new Key<>(set.hash(), value)).toList();
+        }
     }
 
     private static <T, V> Map<T, V> unkeyed(Map<Key<T>, V> found) {
         Map<T, V> values = new HashMap<>();
         found.forEach((key, value) -> values.put(key.of(), value));
         return values;
-    }
-
-    private <K, V> TimedCache<K, V> cache() {
-        return new TimedCache<>(clock, properties.cacheTimeToLive(), properties.cacheCapacity());
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How published vectors are read.
  *
- * @param maxStaleness an older vector gives no prediction; the default is five sessions with a weekend
+ * @param maxStaleness an older vector gives no prediction, and a store that is away longer is not stood in for; the
+ *     default is five sessions with a weekend
  * @param freshnessReference what the age is measured against
  * @param cacheTimeToLive how long a read is remembered; a new publication is seen after it
  * @param cacheCapacity vectors, symbols and watermarks remembered, each
+ * @param retryAfter a store that is away is not asked again before
  */
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.serving.features", ignoreUnknownFields = false)
@@ -25,4 +27,7 @@ public record ServingFeaturesProperties(
         @DefaultValue("1s") @NotNull @DurationMax(seconds = 60)
         Duration cacheTimeToLive,
 
-        @DefaultValue("20000") @Min(1) int cacheCapacity) {}
+        @DefaultValue("20000") @Min(1) int cacheCapacity,
+
+        @DefaultValue("2s") @NotNull @DurationMax(seconds = 60)
+        Duration retryAfter) {}

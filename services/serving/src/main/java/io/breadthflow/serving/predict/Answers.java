@@ -55,14 +55,14 @@ final class Answers {
         return logged;
     }
 
-    PredictResponse response() {
+    PredictResponse response(boolean degraded) {
         return new PredictResponse(
                 origin.model(),
                 origin.version(),
                 origin.arm(),
                 lease.featureSet().name(),
                 origin.featureSet(),
-                lease.isDegraded(),
+                degraded || lease.isDegraded(),
                 predictions);
     }
 }

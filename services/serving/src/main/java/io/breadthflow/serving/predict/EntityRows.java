@@ -26,26 +26,33 @@ final class EntityRows {
         this.nullPolicy = nullPolicy;
     }
 
-    /** One row per entity, in their order; throws {@code AMBIGUOUS_SYMBOL} where a symbol stands for several. */
-    List<Row> of(FeatureSetRow set, List<Entity> entities) {
-        return new Request(set).rows(entities);
+    /**
+     * One row per entity, in their order. Throws {@code AMBIGUOUS_SYMBOL} where a symbol stands for several, and why a
+     * store is away where the cache cannot answer for it.
+     */
+    Rows of(FeatureSetRow set, List<Entity> entities) {
+        Request request = new Request(set);
+        List<Row> rows = request.rows(entities);
+        return new Rows(rows, request.reading.isDegraded());
     }
 
     /** What is looked up once per request. */
     private final class Request {
 
         private final FeatureSetRow set;
+        private final PublishedVectors.Reading reading;
         private final Map<String, Optional<Freshness>> freshness = new HashMap<>();
 
         Request(FeatureSetRow set) {
             this.set = set;
+            this.reading = published.reading(set);
         }
 
         List<Row> rows(List<Entity> entities) {
             List<String> symbols = entities.stream().map(Entity::symbol).toList();
-            Map<String, Instrument> instruments = published.instruments(set, symbols);
-            Map<Instrument, OnlineVector> vectors = published.vectors(set, instruments.values());
-            boolean anyPublished = instruments.keySet().containsAll(symbols) || published.isPublished(set);
+            Map<String, Instrument> instruments = reading.instruments(symbols);
+            Map<Instrument, OnlineVector> vectors = reading.vectors(instruments.values());
+            boolean anyPublished = instruments.keySet().containsAll(symbols) || reading.isPublished();
             List<Row> rows = new ArrayList<>(symbols.size());
             for (String symbol : symbols) {
                 Instrument instrument = instruments.get(symbol);
@@ -69,8 +76,7 @@ final class EntityRows {
         }
 
         private Row row(Instrument instrument, @Nullable OnlineVector vector) {
-            Optional<Freshness> fresh =
-                    freshness.computeIfAbsent(instrument.listing(), listing -> published.freshness(set, listing));
+            Optional<Freshness> fresh = freshness.computeIfAbsent(instrument.listing(), reading::freshness);
             if (fresh.isEmpty()) {
                 return Row.refused(
                         instrument,

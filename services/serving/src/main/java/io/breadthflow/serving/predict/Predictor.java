@@ -73,7 +73,8 @@ public final class Predictor {
     }
 
     private PredictResponse answer(PredictRequest request, ModelLease lease, long started) {
-        List<Row> rows = rows(request, lease.featureSet());
+        Rows asked = rows(request, lease.featureSet());
+        List<Row> rows = asked.rows();
         List<Row> answerable = rows.stream().filter(row -> row.vector() != null).toList();
         float[] probabilities = Scorer.score(lease.model(), answerable);
         Answers answers = new Answers(lease, clock.instant(), Duration.ofNanos(System.nanoTime() - started));
@@ -83,13 +84,17 @@ public final class Predictor {
         }
         log.accept(answers.logged());
         count(request.model(), answers.predictions());
-        return answers.response();
+        if (asked.degraded()) {
+            metrics.counter(PlatformMetric.PREDICTIONS_DEGRADED, request.model())
+                    .increment((double) rows.size());
+        }
+        return answers.response(asked.degraded());
     }
 
-    private List<Row> rows(PredictRequest request, FeatureSetRow set) {
+    private Rows rows(PredictRequest request, FeatureSetRow set) {
         return request.entities() != null && !request.entities().isEmpty()
                 ? entityRows.of(set, request.entities())
-                : instanceRows.of(set, request.instances() == null ? List.of() : request.instances());
+                : new Rows(instanceRows.of(set, request.instances() == null ? List.of() : request.instances()), false);
     }
 
     private void count(String model, List<Prediction> predictions) {

@@ -21,6 +21,7 @@ import io.breadthflow.serving.log.LoggedPrediction;
 import io.breadthflow.serving.model.Models;
 import io.breadthflow.serving.model.ToyServing;
 import io.breadthflow.serving.online.FreshnessReference;
+import io.breadthflow.serving.online.OnlineStores;
 import io.breadthflow.serving.online.PublishedVectors;
 import io.breadthflow.serving.online.ServingFeaturesProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -300,7 +301,10 @@ final class PredictorTest {
         PublishedVectors published = new PublishedVectors(
                 vectors,
                 toys.featureSets(),
-                new ServingFeaturesProperties(Duration.ofDays(7), reference, Duration.ofSeconds(1), 1000),
+                (set, instruments) -> vectors.find(set.hash(), instruments),
+                OnlineStores.postgres(clock, Duration.ofSeconds(2)),
+                new ServingFeaturesProperties(
+                        Duration.ofDays(7), reference, Duration.ofSeconds(1), 1000, Duration.ofSeconds(2)),
                 clock);
         return new Predictor(
                 models, published, new PredictProperties(policy, "champion"), logged::addAll, metrics, clock);

@@ -13,6 +13,7 @@ import io.breadthflow.serving.ToyModels;
 import io.breadthflow.serving.model.Models;
 import io.breadthflow.serving.model.ToyServing;
 import io.breadthflow.serving.online.FreshnessReference;
+import io.breadthflow.serving.online.OnlineStores;
 import io.breadthflow.serving.online.PublishedVectors;
 import io.breadthflow.serving.online.ServingFeaturesProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -93,8 +94,14 @@ final class SwapUnderLoadTest {
 
     private Predictor predictor() {
         ServingFeaturesProperties features = new ServingFeaturesProperties(
-                Duration.ofDays(7), FreshnessReference.WATERMARK, Duration.ofSeconds(1), 1000);
-        PublishedVectors published = new PublishedVectors(new MemoryVectors(), toys.featureSets(), features, clock);
+                Duration.ofDays(7), FreshnessReference.WATERMARK, Duration.ofSeconds(1), 1000, Duration.ofSeconds(2));
+        PublishedVectors published = new PublishedVectors(
+                new MemoryVectors(),
+                toys.featureSets(),
+                (set, instruments) -> List.of(),
+                OnlineStores.postgres(clock, Duration.ofSeconds(2)),
+                features,
+                clock);
         return new Predictor(
                 models, published, new PredictProperties(NullPolicy.REFUSE, "champion"), rows -> {}, metrics, clock);
     }

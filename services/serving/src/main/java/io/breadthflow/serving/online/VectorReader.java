@@ -1,0 +1,14 @@
+package io.breadthflow.serving.online;
+
+import io.breadthflow.market.instrument.Instrument;
+import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.metadata.OnlineVector;
+import java.util.List;
+
+/** Where vectors are read from. Which instruments there are is always asked of Postgres. */
+@FunctionalInterface
+public interface VectorReader {
+
+    /** Vectors of the instruments that have one, in no particular order; throws what is wrong with the store. */
+    List<OnlineVector> find(FeatureSetRow set, List<Instrument> instruments);
+}

@@ -1,0 +1,39 @@
+package io.breadthflow.serving.feast;
+
+import io.breadthflow.platform.metadata.OnlineFeatureStore;
+import io.breadthflow.platform.test.PostgresExtension;
+import io.breadthflow.platform.test.TestDatabase;
+import io.breadthflow.serving.online.VectorReader;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The real Feast with the checked-in repository on a real Redis, read through {@code feast listen}. */
+@Tag("native")
+@ExtendWith({PostgresExtension.class, RealFeastExtension.class})
+final class RealGrpcIT extends VectorReaderContract {
+
+    private final FeastVectors reader;
+    private final OnlineFeatureStore store;
+
+    RealGrpcIT(RealFeast feast, TestDatabase database) {
+        reader = new FeastVectors(new GrpcTransport(feast.target(), Duration.ofSeconds(60)));
+        store = FeastStores.mirrored(database, feast.url());
+    }
+
+    @AfterEach
+    void stop() {
+        reader.close();
+    }
+
+    @Override
+    OnlineFeatureStore store() {
+        return store;
+    }
+
+    @Override
+    VectorReader reader() {
+        return reader;
+    }
+}
