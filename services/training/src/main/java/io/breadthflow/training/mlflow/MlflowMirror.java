@@ -39,7 +39,8 @@ final class MlflowMirror implements RegistryMirror {
     @Override
     public Receipt register(RegisteredModel version, RecordedRun run) {
         if (UNSPEAKABLE.matcher(version.view().name()).find()) {
-            return Receipt.skipped("MLflow has no models of the name '" + version.view().name() + "'");
+            return Receipt.skipped(
+                    "MLflow has no models of the name '" + version.view().name() + "'");
         }
         MlflowRun mirrored = tracking.open(run);
         Optional<String> cannot = directory.unsupported(run.view());
@@ -59,7 +60,8 @@ final class MlflowMirror implements RegistryMirror {
     @Override
     public Receipt point(String alias, RegisteredModel version) {
         if (UNSPEAKABLE.matcher(version.view().name()).find()) {
-            return Receipt.skipped("MLflow has no models of the name '" + version.view().name() + "'");
+            return Receipt.skipped(
+                    "MLflow has no models of the name '" + version.view().name() + "'");
         }
         if (RESERVED_ALIAS.matcher(alias).matches()) {
             return Receipt.skipped("MLflow keeps the alias '" + alias + "' for itself");

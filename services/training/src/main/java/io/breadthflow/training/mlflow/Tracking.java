@@ -57,7 +57,8 @@ final class Tracking {
 
     private String experiment(String model) {
         String name = prefix + "/" + model;
-        // Asked for by name, one that is not there is a 404, which the client takes for a limit of rates and tries again.
+        // Asked for by name, one that is not there is a 404, which the client takes for a limit of rates and tries
+        // again.
         Optional<Experiment> found = server
                 .call(client -> client.searchExperiments("name = '" + name + "'", ViewType.ALL, 1, List.of()))
                 .getItems()

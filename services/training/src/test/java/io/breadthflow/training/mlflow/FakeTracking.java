@@ -30,11 +30,11 @@ final class FakeTracking {
         return switch (call) {
             case "GET experiments/get-by-name" ->
                 experiment(request.path("experiment_name").asString());
-            case "POST experiments/search" -> searchExperiments(request.path("filter").asString());
+            case "POST experiments/search" ->
+                searchExperiments(request.path("filter").asString());
             case "POST experiments/create" ->
                 createExperiment(request.path("name").asString());
-            case "POST experiments/delete" ->
-                lifecycle(request, "deleted");
+            case "POST experiments/delete" -> lifecycle(request, "deleted");
             case "POST experiments/restore" -> lifecycle(request, "active");
             case "POST runs/create" -> createRun(request);
             case "POST runs/search" -> search(request);
