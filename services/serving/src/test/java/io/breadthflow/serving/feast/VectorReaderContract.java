@@ -167,7 +167,7 @@ abstract class VectorReaderContract {
 
     /** Doubles of all sizes, with what is hard to keep: NaN, negative zero, whole and extreme numbers. */
     static OnlineVector vector(FeatureSet set, String instrument, Instant time, long version, Random random) {
-        double[] hard = {Double.NaN, -0.0, 1.0, 0.1 + 0.2, Double.MIN_VALUE, -Double.MAX_VALUE, 9007199254740993.0};
+        double[] hard = {Double.NaN, -0.0, 1.0, 0.1 + 0.2, Double.MIN_VALUE, -Double.MAX_VALUE, 0x1p53};
         double[] values = new double[set.outputs().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextInt(4) == 0
