@@ -5,6 +5,7 @@ import io.breadthflow.lake.store.s3.S3Server;
 import io.breadthflow.lake.store.s3.StoreAddress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("native")
@@ -20,5 +21,10 @@ class TwoNativeS3ProcessesIT extends TwoProcessesContract {
     @Override
     protected StoreAddress emptyLake(Path folder) {
         return StoreAddress.of(server);
+    }
+
+    @Test
+    void loseNothingInAThousandCommits() throws Exception {
+        race(MANY_COMMITS);
     }
 }
