@@ -6,7 +6,6 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.platform.metric.Metrics;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +28,7 @@ public class LakeConfiguration {
 
     @Bean
     LakeAccess lakeAccess(LakeProperties properties) {
-        return new LakeAccess(
-                Map.of("BREADTHFLOW_LAKE_ROOT", properties.folder().toUri().toString()));
+        return properties.access();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -36,6 +37,7 @@ record LakeProperties(
         @DefaultValue("false") boolean singleWriter,
         @DefaultValue @Valid S3 s3) {
 
+    private static final String ROOT = "BREADTHFLOW_LAKE_ROOT";
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+:.*");
 
     /**
@@ -76,6 +78,22 @@ record LakeProperties(
                     Optional.ofNullable(caCertificate));
         }
 
+        private Map<String, String> environment(String root) {
+            return Map.of(
+                    ROOT,
+                    root,
+                    "BREADTHFLOW_LAKE_S3_ENDPOINT",
+                    endpoint.toString(),
+                    "BREADTHFLOW_LAKE_S3_REGION",
+                    region,
+                    "BREADTHFLOW_LAKE_S3_ACCESS_KEY",
+                    accessKey,
+                    "BREADTHFLOW_LAKE_S3_SECRET_KEY",
+                    secretKey,
+                    "BREADTHFLOW_LAKE_S3_PATH_STYLE",
+                    Boolean.toString(pathStyle));
+        }
+
         @Override
         public String toString() {
             return "S3[" + endpoint + ", " + region + ", " + accessKey + "]";
@@ -87,6 +105,15 @@ record LakeProperties(
         return S3Location.isS3(root)
                 ? S3ObjectStore.open(s3.settings(), S3Location.parse(root))
                 : LocalObjectStore.open(folder());
+    }
+
+    /** What another process needs to open the same lake. */
+    LakeAccess access() {
+        return new LakeAccess(S3Location.isS3(root) ? s3.environment(root) : folderEnvironment());
+    }
+
+    private Map<String, String> folderEnvironment() {
+        return Map.of(ROOT, folder().toUri().toString());
     }
 
     /** The folder; throws {@link IllegalArgumentException} for a store that is not on a local disk. */

@@ -56,6 +56,22 @@ class LakePropertiesTest {
     }
 
     @Test
+    void anotherProcessReachesTheSameStore() {
+        LakeProperties lake = bind(Map.of(
+                "breadthflow.lake.root", "s3://lake/x",
+                "breadthflow.lake.s3.access-key", "user",
+                "breadthflow.lake.s3.secret-key", "secret"));
+
+        assertThat(lake.access().environment())
+                .containsEntry("BREADTHFLOW_LAKE_ROOT", "s3://lake/x")
+                .containsEntry("BREADTHFLOW_LAKE_S3_ENDPOINT", "http://127.0.0.1:9000")
+                .containsEntry("BREADTHFLOW_LAKE_S3_SECRET_KEY", "secret");
+        assertThat(lake.access().toString()).doesNotContain("secret");
+        assertThat(at("file:///tmp/x").access().environment())
+                .isEqualTo(Map.of("BREADTHFLOW_LAKE_ROOT", "file:///tmp/x"));
+    }
+
+    @Test
     void pathsAndFileUrisNameTheSameFolder() {
         assertThat(at("file:///tmp/x").folder())
                 .isEqualTo(at("/tmp/x").folder())
