@@ -34,6 +34,9 @@ final class ChildInstance implements AutoCloseable {
             "--breadthflow.training.walk-forward.test-sessions=90",
             "--breadthflow.training.trainer.rounds=20");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Serving follows the registry within five seconds. */
+    private static final Duration MODEL_SEEN = Duration.ofSeconds(30);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -112,8 +115,9 @@ final class ChildInstance implements AutoCloseable {
         return JSON.readValue(send(request("/v1/ingestion/pipelines/" + id)), PipelineView.class);
     }
 
-    /** Asks the model of the simulated market about one symbol. */
+    /** Asks the model of the simulated market about one symbol, once serving has seen that there is one. */
     PredictResponse predict(String symbol) throws IOException, InterruptedException {
+        awaitRow("/v1/serving/models/simulated-direction-1d/entities?listing=sim.equity", symbol, MODEL_SEEN);
         PredictRequest request =
                 new PredictRequest("simulated-direction-1d", null, List.of(new PredictRequest.Entity(symbol)), null);
         String answer = send(request("/v1/serving/predict")
