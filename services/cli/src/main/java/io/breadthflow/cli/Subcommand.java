@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /**
@@ -28,7 +27,7 @@ enum Subcommand {
     TABLES("tables", TablesCommand::new),
     PREDICT("predict", PredictCommand::new),
     DOCTOR("doctor", DoctorCommand::new),
-    COMPLETION("generate-completion", GenerateCompletion::new);
+    COMPLETION("generate-completion", CompletionCommand::new);
 
     private static final Set<String> VERSION = Set.of("--version", "-V");
 

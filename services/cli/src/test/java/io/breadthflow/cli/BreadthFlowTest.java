@@ -12,11 +12,17 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BreadthFlowTest {
 
+    private static final String[] COMMANDS = {
+        "run", "up", "jobs", "models", "train", "tables", "predict", "doctor", "generate-completion"
+    };
     private static final String JOB = """
             {"id":"0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77","service":"training","type":"TRAIN_MODEL","state":"%s",
              "pipeline":"p","attempts":1,"epoch":1,"cancelRequested":false,
@@ -43,6 +49,32 @@ class BreadthFlowTest {
 
         assertThat(run("jobs", "list")).isZero();
         assertThat(out.toString()).contains("TRAIN_MODEL", "RUNNING", "1,234");
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains(List.of(COMMANDS)).contains("Exit status:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"run", "up", "jobs", "models", "train", "tables", "predict", "doctor", "generate-completion"})
+    void everyCommandHelpsWithExamples(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: breadthflow " + command).contains("Example");
+    }
+
+    @Test
+    void refusesAWordThatIsNoCommand() {
+        assertThat(run("modles")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("'modles'", "Did you mean");
+    }
+
+    @Test
+    void writesAScriptThatCompletesEveryCommand() {
+        assertThat(run("generate-completion")).isZero();
+        assertThat(out.toString()).startsWith("#!").contains(List.of(COMMANDS));
     }
 
     @Test
