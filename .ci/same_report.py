@@ -4,7 +4,7 @@ import json
 import sys
 
 # What a run is called and how long it took; versions count what a table or a model has seen before.
-DIFFERS = {"runId", "urls", "seconds", "version", "modelVersion"}
+DIFFERS = {"runId", "urls", "seconds", "secondsToFirstPrediction", "version", "modelVersion"}
 
 
 def comparable(value):
