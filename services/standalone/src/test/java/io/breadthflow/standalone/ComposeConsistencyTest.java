@@ -36,6 +36,7 @@ class ComposeConsistencyTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)([^}]*)}");
     private static final Pattern SECRET = Pattern.compile(".*_(PASSWORD|SECRET_KEY|TOKEN)");
+    private static final Pattern ADDRESS = Pattern.compile("(?:^|//|@)([a-z][a-z0-9-]*):\\d+");
     private static final Pattern MEMORY = Pattern.compile("(\\d+)([MG])");
 
     private final Map<String, String> texts = new TreeMap<>();
@@ -165,6 +166,17 @@ class ComposeConsistencyTest {
             assertThat(ROOT.resolve("compose/minio/policies/" + service.path() + ".json"))
                     .exists();
         }
+    }
+
+    @Test
+    void everyAddressNamesAContainer() {
+        List<String> hosts = services.values().stream()
+                .flatMap(service -> map(service.get("environment")).values().stream())
+                .flatMap(value -> ADDRESS.matcher(String.valueOf(value)).results())
+                .map(address -> address.group(1))
+                .toList();
+        assertThat(hosts).contains("postgres", "minio", "feast-serve", "mlflow", "spark-master");
+        assertThat(services.keySet()).containsAll(hosts);
     }
 
     @Test
