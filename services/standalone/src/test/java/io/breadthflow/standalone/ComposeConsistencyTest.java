@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeConsistencyTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> FILES = List.of("docker-compose.yml");
+    private static final List<String> FILES = List.of("docker-compose.yml", "docker-compose.ml.yml");
 
     /** Ports of the BreadthFlow stack that may run on the same machine. */
     private static final Set<Integer> TAKEN = Set.of(
@@ -35,6 +36,7 @@ class ComposeConsistencyTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)([^}]*)}");
     private static final Pattern SECRET = Pattern.compile(".*_(PASSWORD|SECRET_KEY|TOKEN)");
+    private static final Pattern ADDRESS = Pattern.compile("(?:^|//|@)([a-z][a-z0-9-]*):\\d+");
     private static final Pattern MEMORY = Pattern.compile("(\\d+)([MG])");
 
     private final Map<String, String> texts = new TreeMap<>();
@@ -51,6 +53,9 @@ class ComposeConsistencyTest {
                     .forEach((name, service) -> services.merge(name, map(service), (base, more) -> {
                         Map<String, Object> merged = new TreeMap<>(base);
                         merged.putAll(more);
+                        Map<String, Object> environment = new TreeMap<>(map(base.get("environment")));
+                        environment.putAll(map(more.get("environment")));
+                        merged.put("environment", environment);
                         return merged;
                     }));
         }
@@ -63,7 +68,7 @@ class ComposeConsistencyTest {
         for (ServiceName service : ServiceName.values()) {
             Map<String, Object> entry = services.get(service.path());
             assertThat(entry).as(service.path()).isNotNull();
-            assertThat((String) entry.get("image")).startsWith("breadthflow/" + service.path() + ":");
+            assertThat((String) entry.get("image")).matches("breadthflow/" + service.path() + "(-spark)?:.*");
             assertThat(containerPorts(entry)).containsExactly(port, port + 1);
             port += 10;
         }
@@ -148,6 +153,33 @@ class ComposeConsistencyTest {
     }
 
     @Test
+    void everyServiceReachesTheLakeAsItsOwnUser() throws IOException {
+        String setup = Files.readString(ROOT.resolve("compose/minio/buckets.sh"));
+        for (ServiceName service : ServiceName.values()) {
+            String variable = service.path().toUpperCase(Locale.ROOT) + "_S3_SECRET_KEY";
+            Map<String, Object> settings = map(services.get(service.path()).get("environment"));
+            assertThat(settings)
+                    .containsEntry("BREADTHFLOW_LAKE_ROOT", "s3://lake")
+                    .containsEntry("BREADTHFLOW_LAKE_S3_ACCESS_KEY", service.path());
+            assertThat((String) settings.get("BREADTHFLOW_LAKE_S3_SECRET_KEY")).startsWith("${" + variable + ":?");
+            assertThat(setup).contains("user " + service.path() + " \"$" + variable + "\"");
+            assertThat(ROOT.resolve("compose/minio/policies/" + service.path() + ".json"))
+                    .exists();
+        }
+    }
+
+    @Test
+    void everyAddressNamesAContainer() {
+        List<String> hosts = services.values().stream()
+                .flatMap(service -> map(service.get("environment")).values().stream())
+                .flatMap(value -> ADDRESS.matcher(String.valueOf(value)).results())
+                .map(address -> address.group(1))
+                .toList();
+        assertThat(hosts).contains("postgres", "minio", "feast-serve", "mlflow", "spark-master");
+        assertThat(services.keySet()).containsAll(hosts);
+    }
+
+    @Test
     void everyContainerIsHardened() {
         services.forEach((name, service) -> assertThat(service)
                 .as(name)
@@ -161,7 +193,7 @@ class ComposeConsistencyTest {
     void whatKeepsRunningSaysWhetherItIsHealthy() {
         services.forEach((name, service) -> {
             boolean ours = String.valueOf(service.get("image"))
-                    .matches("breadthflow/(ingestion|features|training|serving):.*");
+                    .matches("breadthflow/(ingestion|features|training|serving)(-spark)?:.*");
             if (!"no".equals(service.get("restart")) && !ours) {
                 assertThat(service).as(name).containsKey("healthcheck");
             }

@@ -22,7 +22,13 @@ import okhttp3.Protocol;
 final class S3Http {
 
     private static final int CONNECTIONS = 64;
-    private static final Duration IDLE = Duration.ofMinutes(2);
+
+    /**
+     * Well below the 30 seconds after which MinIO closes an idle connection: one that it has closed fails the next request
+     * that is sent on it, and as many in a row as were open use up every attempt.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private S3Http() {}
