@@ -6,8 +6,8 @@ import io.breadthflow.features.consistency.ConsistencyController;
 import io.breadthflow.features.feast.FeastConfiguration;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.featureset.FeatureSetsController;
-import io.breadthflow.features.materialize.FeatureEngine;
-import io.breadthflow.features.materialize.LocalEngine;
+import io.breadthflow.features.materialize.EngineProperties;
+import io.breadthflow.features.materialize.Engines;
 import io.breadthflow.features.materialize.MaterializationsController;
 import io.breadthflow.features.materialize.MaterializeHandler;
 import io.breadthflow.features.materialize.Materializer;
@@ -23,13 +23,16 @@ import io.breadthflow.platform.job.ServiceModule;
 import io.breadthflow.platform.metadata.FeatureSetStore;
 import io.breadthflow.platform.metadata.OnlineFeatureStore;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.spark.SparkDrivers;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Beans of the features service. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineProperties.class)
 @Import({PlatformConfiguration.class, FeastConfiguration.class})
 public class FeaturesConfiguration {
 
@@ -47,8 +50,8 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    FeatureEngine featureEngine(Lake lake, StateStore states) {
-        return new LocalEngine(lake, states);
+    Engines engines(Lake lake, StateStore states, SparkDrivers drivers, EngineProperties properties) {
+        return new Engines(lake, states, drivers, properties);
     }
 
     @Bean
@@ -67,8 +70,8 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    Materializer materializer(Lake lake, StateStore states, FeatureEngine engine) {
-        return new Materializer(lake, states, engine);
+    Materializer materializer(Lake lake, StateStore states, Engines engines) {
+        return new Materializer(lake, states, engines);
     }
 
     @Bean
@@ -77,8 +80,8 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    MaterializationsController materializationsController(FeatureSets sets, Jobs jobs) {
-        return new MaterializationsController(sets, jobs);
+    MaterializationsController materializationsController(FeatureSets sets, Engines engines, Jobs jobs) {
+        return new MaterializationsController(sets, engines, jobs);
     }
 
     @Bean

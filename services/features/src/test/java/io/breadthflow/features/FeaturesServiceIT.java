@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.featureset.FeatureSets;
-import io.breadthflow.features.materialize.FeatureEngine;
 import io.breadthflow.features.materialize.FeatureRequest;
+import io.breadthflow.features.materialize.LocalEngine;
+import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.market.catalogue.Catalogue;
@@ -127,7 +128,7 @@ final class FeaturesServiceIT {
         Lake lake = service.bean(Lake.class);
         long before = lake.open(Tables.OHLCV).latest().version();
         long version = BARS.sessions(220, 240).appendTo(lake, "third");
-        service.bean(FeatureEngine.class)
+        new LocalEngine(lake, new StateStore(lake))
                 .run(
                         new FeatureRequest(
                                 SET, Bars.LISTING, version, OptionalLong.of(before), Lineage.of("crashed", 1)),

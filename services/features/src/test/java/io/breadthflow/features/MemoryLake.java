@@ -1,6 +1,7 @@
 package io.breadthflow.features;
 
 import io.breadthflow.contracts.table.ColumnSpec;
+import io.breadthflow.contracts.table.DataFile;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.lake.table.Column;
@@ -8,6 +9,7 @@ import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.CommitInfo;
 import io.breadthflow.lake.table.CommitResult;
+import io.breadthflow.lake.table.FileStage;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.Partition;
@@ -107,6 +109,11 @@ public final class MemoryLake implements Lake {
         }
 
         @Override
+        public FileStage stage() {
+            throw new UnsupportedOperationException("there are no files in memory");
+        }
+
+        @Override
         public CommitResult append(CommitId id, Lineage lineage, Columns rows) {
             return begin(id, lineage).add(rows).commit();
         }
@@ -162,6 +169,11 @@ public final class MemoryLake implements Lake {
                         .toList()));
             }
             return this;
+        }
+
+        @Override
+        public TableCommit adopt(DataFile file) {
+            throw new UnsupportedOperationException("there are no files in memory");
         }
 
         @Override

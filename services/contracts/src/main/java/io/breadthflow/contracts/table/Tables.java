@@ -60,6 +60,9 @@ public final class Tables {
             List.of("ingest_date"),
             List.of("archive", "line"));
 
+    /** Owner of the state that market features share, beside the instruments. */
+    public static final String MARKET_OWNER = "MARKET";
+
     /** State of folds beside the feature table version it belongs to. */
     public static final TableSpec FEATURE_STATE = new TableSpec(
             "feature_state",

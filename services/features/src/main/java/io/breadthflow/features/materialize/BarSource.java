@@ -42,6 +42,11 @@ final class BarSource {
         return years;
     }
 
+    /** Throws {@code NO_DATA} when the listing has no bars at all. */
+    void requireBars() {
+        years();
+    }
+
     /** Bars that closed at this time (UTC microseconds) or earlier are not read. */
     long after() {
         return after;

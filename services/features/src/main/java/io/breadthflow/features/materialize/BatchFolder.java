@@ -1,8 +1,8 @@
 package io.breadthflow.features.materialize;
 
 import io.breadthflow.features.state.FoldState;
-import io.breadthflow.features.state.SeriesFolds;
 import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.market.feature.SeriesFolds;
 
 /** Folds batches of bars into rows of features, instrument by instrument and then across instruments. */
 final class BatchFolder {

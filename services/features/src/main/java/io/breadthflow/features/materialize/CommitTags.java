@@ -8,20 +8,23 @@ import java.util.Map;
 /**
  * What a feature commit says of itself, so that an attempt that finds it made can report it as if it had made it.
  *
+ * @param engine name of the one that computed
  * @param mode how much was computed
  * @param after rows lie after this event time, UTC microseconds; {@link Long#MIN_VALUE} for all
  */
-record CommitTags(Mode mode, long after) {
+record CommitTags(String engine, Mode mode, long after) {
 
     private static final String LISTING = "listing";
+    private static final String ENGINE = "engine";
     private static final String MODE = "mode";
     private static final String AFTER = "after";
 
     /** The lineage of {@code request} with these facts added. */
-    static Lineage on(FeatureRequest request, Mode mode, long after) {
+    Lineage on(FeatureRequest request) {
         Lineage lineage = request.lineage();
         Map<String, String> tags = new HashMap<>(lineage.tags());
         tags.put(LISTING, request.listing());
+        tags.put(ENGINE, engine);
         tags.put(MODE, mode.name());
         tags.put(AFTER, String.valueOf(after));
         return new Lineage(lineage.jobId(), lineage.epoch(), tags);
@@ -29,6 +32,7 @@ record CommitTags(Mode mode, long after) {
 
     static CommitTags of(CommitInfo commit) {
         return new CommitTags(
+                commit.tags().getOrDefault(ENGINE, "local"),
                 Mode.valueOf(commit.tags().getOrDefault(MODE, Mode.FULL.name())),
                 Long.parseLong(commit.tags().getOrDefault(AFTER, String.valueOf(Long.MIN_VALUE))));
     }

@@ -40,14 +40,15 @@ final class FeatureCommits {
 
     /** What job {@code jobId} did when it finds {@code commit} made: by itself in an earlier attempt, or by another. */
     Materialized report(CommitInfo commit, long sourceVersion, String jobId) {
+        CommitTags tags = CommitTags.of(commit);
         boolean own = commit.jobId().filter(jobId::equals).isPresent();
         if (!own || commit.rows() == 0) {
-            Mode mode = own ? CommitTags.of(commit).mode() : Mode.ALREADY_DONE;
-            return new Materialized(mode, commit.version(), sourceVersion, 0, null, null);
+            Mode mode = own ? tags.mode() : Mode.ALREADY_DONE;
+            return new Materialized(tags.engine(), mode, commit.version(), sourceVersion, 0, null, null);
         }
-        CommitTags tags = CommitTags.of(commit);
         LongSummaryStatistics times = eventTimes(commit.version(), tags.after());
         return new Materialized(
+                tags.engine(),
                 tags.mode(),
                 commit.version(),
                 sourceVersion,

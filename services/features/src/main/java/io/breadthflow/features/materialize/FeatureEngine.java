@@ -16,5 +16,5 @@ public interface FeatureEngine {
      * request whose commit was made before answers that commit. {@code progress} may throw to stop the run; nothing is
      * visible then.
      */
-    EngineReport run(FeatureRequest request, StoppableProgress progress);
+    EngineReport run(FeatureRequest request, StoppableProgress progress) throws InterruptedException;
 }

@@ -1,9 +1,12 @@
 package io.breadthflow.features.materialize;
 
+import io.breadthflow.features.state.FoldState;
 import io.breadthflow.features.state.StateKey;
+import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.market.feature.FeatureSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -25,6 +28,18 @@ public record FeatureRequest(
 
     StateKey stateKey() {
         return new StateKey(set.hash(), listing, sourceVersion);
+    }
+
+    /** How much an engine computes. */
+    Mode mode() {
+        return resumeFrom.isPresent() ? Mode.INCREMENTAL : Mode.FULL;
+    }
+
+    /** The state to resume; empty when none is to be resumed or this code cannot. */
+    Optional<FoldState> resumableState(StateStore states) {
+        return resumeFrom.isPresent()
+                ? states.load(new StateKey(set.hash(), listing, resumeFrom.getAsLong()), set)
+                : Optional.empty();
     }
 
     FeatureRequest fromTheBeginning() {

@@ -2,7 +2,6 @@ package io.breadthflow.features.materialize;
 
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.state.FoldState;
-import io.breadthflow.features.state.StateKey;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.CommitResult;
 import io.breadthflow.lake.table.Lake;
@@ -30,12 +29,7 @@ public final class LocalEngine implements FeatureEngine {
 
     @Override
     public EngineReport run(FeatureRequest request, StoppableProgress progress) {
-        if (request.resumeFrom().isEmpty()) {
-            return run(request, FoldState.start(request.set()), progress);
-        }
-        long from = request.resumeFrom().getAsLong();
-        Optional<FoldState> resumed =
-                states.load(new StateKey(request.set().hash(), request.listing(), from), request.set());
+        Optional<FoldState> resumed = request.resumableState(states);
         return resumed.isPresent()
                 ? run(request, resumed.get(), progress)
                 : run(request.fromTheBeginning(), FoldState.start(request.set()), progress);
@@ -44,8 +38,9 @@ public final class LocalEngine implements FeatureEngine {
     private EngineReport run(FeatureRequest request, FoldState state, StoppableProgress progress) {
         BarSource source = new BarSource(lake, request.listing(), request.sourceVersion(), state.watermark());
         Table features = lake.open(FeatureSets.tableOf(request.set()));
-        Mode mode = request.resumeFrom().isPresent() ? Mode.INCREMENTAL : Mode.FULL;
-        try (TableCommit commit = features.begin(request.commitId(), CommitTags.on(request, mode, source.after()))) {
+        Mode mode = request.mode();
+        try (TableCommit commit =
+                features.begin(request.commitId(), new CommitTags(name(), mode, source.after()).on(request))) {
             if (mode == Mode.FULL) {
                 commit.replace(Partition.of("market", request.listing()));
             }

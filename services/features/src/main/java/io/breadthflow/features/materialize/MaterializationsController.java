@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class MaterializationsController {
 
     private final FeatureSets sets;
+    private final Engines engines;
     private final Jobs jobs;
 
-    public MaterializationsController(FeatureSets sets, Jobs jobs) {
+    public MaterializationsController(FeatureSets sets, Engines engines, Jobs jobs) {
         this.sets = sets;
+        this.engines = engines;
         this.jobs = jobs;
     }
 
@@ -31,6 +33,7 @@ public final class MaterializationsController {
             @Valid @RequestBody MaterializeRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         sets.get(request.featureSet());
+        engines.requireAvailable(request.engine());
         return Accepted.job(jobs.post(JobType.MATERIALIZE_FEATURES, request, key));
     }
 }

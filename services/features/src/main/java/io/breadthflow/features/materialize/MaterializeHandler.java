@@ -1,5 +1,6 @@
 package io.breadthflow.features.materialize;
 
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.FeatureResult;
 import io.breadthflow.contracts.api.MaterializeRequest;
 import io.breadthflow.contracts.api.PipelinePlan;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a feature table and publishes its latest vectors. The steps are: pin the source version, compute and commit,
@@ -78,7 +80,7 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
         registry.register(FeatureSets.rowOf(set));
         FeatureRequest target = new FeatureRequest(
                 set, request.listing(), pin(request, context), OptionalLong.empty(), context.lineage(Map.of()));
-        Materialized table = materialize(target, context);
+        Materialized table = materialize(target, request.engine(), context);
         Published published = publish(target, table, context);
         dropOlderState(target, table, context);
         return new JobOutcome<>(
@@ -93,10 +95,11 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
                 .sourceVersion();
     }
 
-    private Materialized materialize(FeatureRequest target, JobContext context) throws Exception {
+    private Materialized materialize(FeatureRequest target, @Nullable Engine engine, JobContext context)
+            throws Exception {
         return context.step("compute", target.commitId().toString(), Materialized.class, () -> {
-            Materialized done = materializer.run(target, StoppableProgress.of(context));
-            metrics.counter(PlatformMetric.FEATURE_ROWS, materializer.engine()).increment((double) done.rows());
+            Materialized done = materializer.run(target, engine, StoppableProgress.of(context));
+            metrics.counter(PlatformMetric.FEATURE_ROWS, done.engine()).increment((double) done.rows());
             return done;
         });
     }

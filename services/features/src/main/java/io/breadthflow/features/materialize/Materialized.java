@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a feature table stands after a materialisation; recorded as the output of the job's step.
  *
+ * @param engine name of the one that computed the rows
  * @param mode how much this job computed
  * @param version version of the feature table that holds the rows
  * @param sourceVersion version of the source they were computed from
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to latest event time among them, null when there are none
  */
 record Materialized(
+        String engine,
         Mode mode,
         long version,
         long sourceVersion,

@@ -1,5 +1,6 @@
 package io.breadthflow.features.materialize;
 
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.state.StateKey;
@@ -10,6 +11,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a feature table to a version of its source, computing no more than it has to. */
 public final class Materializer {
@@ -17,18 +19,13 @@ public final class Materializer {
     private final Lake lake;
     private final StateStore states;
     private final Planner planner;
-    private final FeatureEngine engine;
+    private final Engines engines;
 
-    public Materializer(Lake lake, StateStore states, FeatureEngine engine) {
+    public Materializer(Lake lake, StateStore states, Engines engines) {
         this.lake = lake;
         this.states = states;
         this.planner = new Planner(lake, states);
-        this.engine = engine;
-    }
-
-    /** Name of the engine that computes. */
-    String engine() {
-        return engine.name();
+        this.engines = engines;
     }
 
     /** The source as it is now; the job records it and never looks again. */
@@ -36,11 +33,16 @@ public final class Materializer {
         return lake.open(Tables.OHLCV).latest().version();
     }
 
-    /** Computes and commits what is missing; {@code target.resumeFrom()} is decided here. */
-    Materialized run(FeatureRequest target, StoppableProgress progress) {
+    /**
+     * Computes and commits what is missing; {@code target.resumeFrom()} is decided here, and where it is computed when
+     * {@code asked} is null.
+     */
+    Materialized run(FeatureRequest target, @Nullable Engine asked, StoppableProgress progress)
+            throws InterruptedException {
         Plan plan = planner.plan(target.set(), target.listing(), target.sourceVersion());
         if (plan.mode() != Mode.ALREADY_DONE) {
-            engine.run(target.resuming(plan.resumeFrom()), progress);
+            FeatureRequest request = target.resuming(plan.resumeFrom());
+            engines.of(request, asked).run(request, progress);
             return report(target, target.commitId());
         }
         return report(target, doneBy(target, plan.doneFrom().orElseThrow()));

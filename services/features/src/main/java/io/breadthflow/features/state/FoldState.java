@@ -1,7 +1,8 @@
 package io.breadthflow.features.state;
 
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.market.feature.StateReader;
+import io.breadthflow.market.feature.MarketFolds;
+import io.breadthflow.market.feature.SeriesFolds;
 import io.breadthflow.market.instrument.Instrument;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,11 +42,5 @@ public final class FoldState {
     /** Instruments in key order with their folds. */
     SortedMap<Instrument, SeriesFolds> instruments() {
         return series;
-    }
-
-    static void requireExhausted(StateReader reader) {
-        if (!reader.isExhausted()) {
-            throw new IllegalArgumentException("state has more bytes than its folds read: of another definition");
-        }
     }
 }

@@ -1,8 +1,12 @@
 package io.breadthflow.features.state;
 
+import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.market.feature.MarketFolds;
+import io.breadthflow.market.feature.SeriesFolds;
+import io.breadthflow.market.feature.StateWriter;
 import io.breadthflow.market.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,18 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** State as rows of {@code feature_state}: one per instrument, and one for the market. */
 final class StateRows {
 
-    /** Version of the layout; rises with any change to the order in which folds are written. */
-    static final int CODEC = 1;
-
-    static final String MARKET = "MARKET";
-
     private StateRows() {}
 
     static Columns of(StateKey key, FoldState state) {
         List<String> owners = new ArrayList<>();
         List<Long> times = new ArrayList<>();
         List<byte[]> states = new ArrayList<>();
-        owners.add(MARKET);
+        owners.add(Tables.MARKET_OWNER);
         times.add(state.market().lastEventTime());
         states.add(state.market().save());
         state.instruments().forEach((instrument, folds) -> {
@@ -51,12 +50,12 @@ final class StateRows {
         SortedMap<Instrument, SeriesFolds> series = new TreeMap<>();
         @Nullable MarketFolds market = null;
         for (int row = 0; row < rows.size(); row++) {
-            if (rows.ints("codec").get(row) != CODEC) {
+            if (rows.ints("codec").get(row) != StateWriter.CODEC) {
                 return Optional.empty();
             }
             String owner = rows.strings("owner").get(row);
             byte[] state = rows.binaries("state").get(row);
-            if (owner.equals(MARKET)) {
+            if (owner.equals(Tables.MARKET_OWNER)) {
                 market = MarketFolds.restore(set, state);
             } else {
                 series.put(Instrument.parse(owner), SeriesFolds.restore(set, state));
@@ -73,7 +72,7 @@ final class StateRows {
 
     private static int[] filled(int size) {
         int[] values = new int[size];
-        Arrays.fill(values, CODEC);
+        Arrays.fill(values, StateWriter.CODEC);
         return values;
     }
 }

@@ -9,6 +9,7 @@ import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.lake.table.TableCommit;
 import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.market.feature.StateWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,16 @@ public final class StateStore {
         table().append(key.saving(), lineage, StateRows.of(key, state));
     }
 
+    /** Starts the commit of a state under {@code key} whose files are written elsewhere. */
+    public TableCommit begin(StateKey key, Lineage lineage) {
+        return table().begin(key.saving(), lineage);
+    }
+
     /** Last event time the state under {@code key} has seen, UTC microseconds, if this code can resume from it. */
     public Optional<Long> watermark(StateKey key) {
         Columns rows = table().latest()
-                .readAll(scan(key, "owner", "event_time", "codec").whereEqual("owner", StateRows.MARKET));
-        boolean readable = rows.size() == 1 && rows.ints("codec").get(0) == StateRows.CODEC;
+                .readAll(scan(key, "owner", "event_time", "codec").whereEqual("owner", Tables.MARKET_OWNER));
+        boolean readable = rows.size() == 1 && rows.ints("codec").get(0) == StateWriter.CODEC;
         return readable ? Optional.of(rows.longs("event_time").get(0)) : Optional.empty();
     }
 

@@ -43,14 +43,14 @@ final class CrashingMaterializerIT {
     private Path folder;
 
     @BeforeAll
-    static void computeUndisturbed() {
+    static void computeUndisturbed() throws InterruptedException {
         Lake lake = new MemoryLake();
         run(lake, BARS.appendTo(lake, "all"), 1);
         expected = FeatureTable.read(lake, SET);
     }
 
     @Test
-    void aRealTableHoldsTheBitsOfTheOneInMemory() {
+    void aRealTableHoldsTheBitsOfTheOneInMemory() throws InterruptedException {
         Lake lake = lake(CommitListener.none());
         run(lake, BARS.sessions(0, CUT).appendTo(lake, "first"), 1);
 
@@ -62,7 +62,8 @@ final class CrashingMaterializerIT {
 
     @ParameterizedTest
     @MethodSource("crashes")
-    void aSecondAttemptAfterACrashGivesTheRowsOfAnUndisturbedRun(String table, CommitPhase phase) {
+    void aSecondAttemptAfterACrashGivesTheRowsOfAnUndisturbedRun(String table, CommitPhase phase)
+            throws InterruptedException {
         Lake calm = lake(CommitListener.none());
         run(calm, BARS.sessions(0, CUT).appendTo(calm, "first"), 1);
         long version = BARS.sessions(CUT, 230).appendTo(calm, "second");
@@ -89,11 +90,11 @@ final class CrashingMaterializerIT {
         return DeltaLake.open(folder, listener, Clock.systemUTC());
     }
 
-    private static Materialized run(Lake lake, long version, long epoch) {
+    private static Materialized run(Lake lake, long version, long epoch) throws InterruptedException {
         StateStore states = new StateStore(lake);
         FeatureRequest target =
                 new FeatureRequest(SET, Bars.LISTING, version, OptionalLong.empty(), Lineage.of("job", epoch));
-        return new Materializer(lake, states, new LocalEngine(lake, states)).run(target, new CountedProgress());
+        return new Materializer(lake, states, LocalEngines.of(lake, states)).run(target, null, new CountedProgress());
     }
 
     /** Stands for the end of the process: nothing after it runs but what an unwinding stack runs. */

@@ -37,7 +37,7 @@ final class MaterializerTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void anySplitOfHistoryIntoIncrementsGivesTheBitsOfOneRun(long seed) {
+    void anySplitOfHistoryIntoIncrementsGivesTheBitsOfOneRun(long seed) throws InterruptedException {
         FeatureSet set = Catalogue.equitiesDaily();
         Random random = new Random(seed);
         int sessions = 260 + random.nextInt(60);
@@ -59,19 +59,20 @@ final class MaterializerTest {
     }
 
     @Test
-    void theSameSourceVersionTwiceIsAlreadyDone() {
+    void theSameSourceVersionTwiceIsAlreadyDone() throws InterruptedException {
         long version = BARS.appendTo(lake, "all");
         Materialized first = materialize(lake, SET, version);
 
-        Materialized again = new Materializer(lake, new StateStore(lake), engine())
-                .run(target(SET, version, "another job"), new CountedProgress());
+        Materialized again = new Materializer(lake, new StateStore(lake), LocalEngines.of(lake, new StateStore(lake)))
+                .run(target(SET, version, "another job"), null, new CountedProgress());
 
-        assertThat(again).isEqualTo(new Materialized(Mode.ALREADY_DONE, first.version(), version, 0, null, null));
+        assertThat(again)
+                .isEqualTo(new Materialized("local", Mode.ALREADY_DONE, first.version(), version, 0, null, null));
         assertThat(FeatureTable.read(lake, SET).rows()).hasSize(BARS.list().size());
     }
 
     @Test
-    void aJobThatFindsItsOwnCommitReportsItAsItsOwn() {
+    void aJobThatFindsItsOwnCommitReportsItAsItsOwn() throws InterruptedException {
         long version = BARS.appendTo(lake, "all");
         Materialized first = materialize(lake, SET, version);
 
@@ -82,7 +83,7 @@ final class MaterializerTest {
     }
 
     @Test
-    void anIncrementReportsOnlyItsOwnRows() {
+    void anIncrementReportsOnlyItsOwnRows() throws InterruptedException {
         materialize(lake, SET, BARS.sessions(0, 200).appendTo(lake, "first"));
 
         Materialized made = materialize(lake, SET, BARS.sessions(200, 300).appendTo(lake, "second"));
@@ -93,7 +94,7 @@ final class MaterializerTest {
     }
 
     @Test
-    void commitsOfAnotherListingChangeNothing() {
+    void commitsOfAnotherListingChangeNothing() throws InterruptedException {
         long version = BARS.appendTo(lake, "all");
         Materialized first = materialize(lake, SET, version);
         long later = emptyCommit(Map.of("listing", "us.equity", "firstChanged", "0"));
@@ -105,7 +106,7 @@ final class MaterializerTest {
     }
 
     @Test
-    void anEarlierSourceVersionWithTheSameBarsIsTheSameResult() {
+    void anEarlierSourceVersionWithTheSameBarsIsTheSameResult() throws InterruptedException {
         long version = BARS.appendTo(lake, "all");
         long later = emptyCommit(Map.of("listing", "us.equity", "firstChanged", "0"));
         Materialized first = materialize(lake, SET, later);
@@ -114,7 +115,7 @@ final class MaterializerTest {
     }
 
     @Test
-    void anEarlierSourceVersionWithOtherBarsIsRefused() {
+    void anEarlierSourceVersionWithOtherBarsIsRefused() throws InterruptedException {
         long version = BARS.sessions(0, 200).appendTo(lake, "first");
         materialize(lake, SET, BARS.sessions(200, 300).appendTo(lake, "second"));
 
@@ -124,7 +125,7 @@ final class MaterializerTest {
     }
 
     @Test
-    void aCorrectionOfAnOldBarRebuildsEverything() {
+    void aCorrectionOfAnOldBarRebuildsEverything() throws InterruptedException {
         materialize(lake, SET, BARS.sessions(0, 300).appendTo(lake, "all"));
         Bars corrected = BARS.where(bar -> !bar.symbol().equals("S004") || bar.eventTime() != Bars.time(150));
 
@@ -138,7 +139,7 @@ final class MaterializerTest {
     }
 
     @Test
-    void anInstrumentThatAppearsWithHistoryRebuildsEverything() {
+    void anInstrumentThatAppearsWithHistoryRebuildsEverything() throws InterruptedException {
         materialize(lake, SET, BARS.where(bar -> !bar.symbol().equals("S005")).appendTo(lake, "first"));
 
         Materialized made = materialize(
@@ -151,14 +152,14 @@ final class MaterializerTest {
     }
 
     @Test
-    void aSourceCommitThatDoesNotSayWhatItChangedRebuildsEverything() {
+    void aSourceCommitThatDoesNotSayWhatItChangedRebuildsEverything() throws InterruptedException {
         materialize(lake, SET, BARS.appendTo(lake, "all"));
 
         assertThat(materialize(lake, SET, emptyCommit(Map.of())).mode()).isEqualTo(Mode.FULL);
     }
 
     @Test
-    void stateThatCannotBeResumedIsComputedAnew() {
+    void stateThatCannotBeResumedIsComputedAnew() throws InterruptedException {
         long first = BARS.sessions(0, 200).appendTo(lake, "first");
         materialize(lake, SET, first);
         long second = BARS.sessions(200, 300).appendTo(lake, "second");
@@ -171,13 +172,14 @@ final class MaterializerTest {
     }
 
     @Test
-    void onlyTheStateOfTheLastVersionIsKept() {
-        Materializer materializer = new Materializer(lake, new StateStore(lake), engine());
+    void onlyTheStateOfTheLastVersionIsKept() throws InterruptedException {
+        Materializer materializer =
+                new Materializer(lake, new StateStore(lake), LocalEngines.of(lake, new StateStore(lake)));
         long first = BARS.sessions(0, 200).appendTo(lake, "first");
-        materializer.run(target(SET, first, "job"), new CountedProgress());
+        materializer.run(target(SET, first, "job"), null, new CountedProgress());
         long second = BARS.sessions(200, 300).appendTo(lake, "second");
         FeatureRequest target = target(SET, second, "job");
-        materializer.run(target, new CountedProgress());
+        materializer.run(target, null, new CountedProgress());
 
         materializer.dropOlderState(target, second);
         materializer.dropOlderState(target, second);
@@ -200,10 +202,10 @@ final class MaterializerTest {
         return new LocalEngine(lake, new StateStore(lake));
     }
 
-    private static Materialized materialize(Lake lake, FeatureSet set, long version) {
+    private static Materialized materialize(Lake lake, FeatureSet set, long version) throws InterruptedException {
         StateStore states = new StateStore(lake);
-        return new Materializer(lake, states, new LocalEngine(lake, states))
-                .run(target(set, version, "job"), new CountedProgress());
+        return new Materializer(lake, states, LocalEngines.of(lake, states))
+                .run(target(set, version, "job"), null, new CountedProgress());
     }
 
     private static FeatureRequest target(FeatureSet set, long version, String job) {

@@ -21,6 +21,9 @@ public interface Table {
     /** Starts a commit; see {@link TableCommit}. */
     TableCommit begin(CommitId id, Lineage lineage);
 
+    /** Starts files that a commit elsewhere will take; see {@link FileStage}. */
+    FileStage stage();
+
     /** Appends {@code rows} in one commit. */
     CommitResult append(CommitId id, Lineage lineage, Columns rows);
 

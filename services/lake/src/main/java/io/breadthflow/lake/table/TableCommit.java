@@ -1,5 +1,7 @@
 package io.breadthflow.lake.table;
 
+import io.breadthflow.contracts.table.DataFile;
+
 /**
  * One commit under way. Rows may come in many batches; they are held until they are worth a file and written then.
  * Nothing is visible before {@link #commit()}, and {@link #close()} without it removes what was written. For one thread.
@@ -8,6 +10,12 @@ public interface TableCommit extends AutoCloseable {
 
     /** Adds rows. They need not be sorted or of one partition: what goes to a file is split and sorted by the spec. */
     TableCommit add(Columns rows);
+
+    /**
+     * Adds the rows of a file that a {@link FileStage} of the same table has written. The file belongs to this commit: it
+     * goes when the commit is not made.
+     */
+    TableCommit adopt(DataFile file);
 
     /** Everything now in {@code partition} is removed by this commit; rows added to it here stay. */
     TableCommit replace(Partition partition);

@@ -53,6 +53,13 @@ public final class StateReader {
         return !buffer.hasRemaining();
     }
 
+    /** Throws {@link IllegalArgumentException} when there is more than has been read. */
+    void requireExhausted() {
+        if (!isExhausted()) {
+            throw new IllegalArgumentException("state has more bytes than its folds read: of another definition");
+        }
+    }
+
     private ByteBuffer need(long bytes) {
         if (bytes < 0 || buffer.remaining() < bytes) {
             throw new IllegalArgumentException(

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 /** Collects the state of folds as raw little-endian bits: every double comes back with the same bits, NaN included. */
 public final class StateWriter {
 
+    /** Version of the layout; rises with any change to the order in which folds are written. */
+    public static final int CODEC = 1;
+
     private ByteBuffer buffer = ByteBuffer.allocate(256).order(ByteOrder.LITTLE_ENDIAN);
 
     public void writeInt(int value) {

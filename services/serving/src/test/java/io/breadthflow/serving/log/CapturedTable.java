@@ -7,6 +7,7 @@ import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.CommitInfo;
 import io.breadthflow.lake.table.CommitResult;
+import io.breadthflow.lake.table.FileStage;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.Partition;
@@ -87,6 +88,11 @@ final class CapturedTable implements Lake, Table {
 
     @Override
     public TableCommit begin(CommitId id, Lineage lineage) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileStage stage() {
         throw new UnsupportedOperationException();
     }
 

@@ -44,6 +44,7 @@ public final class SparkSessions {
     private static SparkSession.Builder protectedLogs(SparkSession.Builder builder) {
         SparkConf submitted = new SparkConf();
         LogStores.settings().forEach((key, value) -> builder.config(key, submitted.get(key, value)));
+        LakeClient.ofProcess().settings().forEach((key, value) -> builder.config(key, submitted.get(key, value)));
         return builder;
     }
 }

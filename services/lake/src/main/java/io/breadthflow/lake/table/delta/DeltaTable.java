@@ -8,6 +8,7 @@ import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.CommitInfo;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.CommitResult;
+import io.breadthflow.lake.table.FileStage;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.lake.table.Snapshot;
@@ -102,6 +103,11 @@ final class DeltaTable implements Table {
     @Override
     public TableCommit begin(CommitId id, Lineage lineage) {
         return new DeltaTableCommit(kernel, spec, id, lineage, listener);
+    }
+
+    @Override
+    public FileStage stage() {
+        return new DeltaFileStage(new Staging(kernel, spec));
     }
 
     @Override

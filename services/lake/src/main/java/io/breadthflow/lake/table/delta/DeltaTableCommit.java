@@ -2,6 +2,7 @@ package io.breadthflow.lake.table.delta;
 
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.contracts.table.DataFile;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
@@ -52,6 +53,13 @@ final class DeltaTableCommit implements TableCommit {
     public TableCommit add(Columns rows) {
         requireOpen();
         staging.add(rows);
+        return this;
+    }
+
+    @Override
+    public TableCommit adopt(DataFile file) {
+        requireOpen();
+        staging.adopt(file);
         return this;
     }
 

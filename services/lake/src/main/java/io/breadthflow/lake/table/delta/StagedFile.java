@@ -1,5 +1,6 @@
 package io.breadthflow.lake.table.delta;
 
+import io.breadthflow.contracts.table.DataFile;
 import io.breadthflow.lake.table.Partition;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.internal.actions.AddFile;
@@ -20,6 +21,27 @@ import java.util.Optional;
  */
 record StagedFile(
         String path, Partition partition, long sizeBytes, long writtenAtMillis, DataFileStatistics statistics) {
+
+    /** The file as another process tells of it. */
+    static StagedFile of(DataFile file) {
+        return new StagedFile(
+                file.path(),
+                new Partition(file.partition()),
+                file.sizeBytes(),
+                file.writtenAtMillis(),
+                new WrittenStatistics(file.rows(), file.statistics()));
+    }
+
+    /** What another process has to know of the file; {@code schema} is that of the table. */
+    DataFile toDataFile(StructType schema) {
+        return new DataFile(
+                path,
+                partition.values(),
+                sizeBytes,
+                writtenAtMillis,
+                statistics.getNumRecords(),
+                statistics.serializeAsJson(schema));
+    }
 
     /** The action that puts the file into the table. */
     Row add(StructType schema) {

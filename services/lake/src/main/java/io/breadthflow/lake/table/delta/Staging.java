@@ -1,6 +1,7 @@
 package io.breadthflow.lake.table.delta;
 
 import io.breadthflow.contracts.table.ColumnSpec;
+import io.breadthflow.contracts.table.DataFile;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Partition;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -53,6 +55,23 @@ final class Staging {
         if (heldRows >= rowsPerFile) {
             flush();
         }
+    }
+
+    /** Takes a file that another process has written; it is this commit's from now on. */
+    void adopt(DataFile file) {
+        if (!file.partition().keySet().equals(Set.copyOf(spec.partitionBy()))) {
+            throw new IllegalArgumentException("table " + spec.name() + " is partitioned by " + spec.partitionBy()
+                    + "; the file " + file.path() + " is of " + file.partition());
+        }
+        files.add(StagedFile.of(file));
+        rows += file.rows();
+    }
+
+    /** The files, for another process to commit. */
+    List<DataFile> dataFiles() {
+        return files.stream()
+                .map(file -> file.toDataFile(TableSchema.of(spec.columns())))
+                .toList();
     }
 
     long rows() {

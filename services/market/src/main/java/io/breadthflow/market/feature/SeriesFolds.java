@@ -1,11 +1,6 @@
-package io.breadthflow.features.state;
+package io.breadthflow.market.feature;
 
 import io.breadthflow.market.bar.BarColumns;
-import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.market.feature.SeriesFeature;
-import io.breadthflow.market.feature.SeriesFold;
-import io.breadthflow.market.feature.StateReader;
-import io.breadthflow.market.feature.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +11,8 @@ public final class SeriesFolds {
     private final int[] offsets;
     private long lastEventTime = Long.MIN_VALUE;
 
-    SeriesFolds(FeatureSet set) {
+    /** Folds that have seen no bar. */
+    public SeriesFolds(FeatureSet set) {
         offsets = new int[set.series().size()];
         int offset = 0;
         for (SeriesFeature feature : set.series()) {
@@ -34,23 +30,26 @@ public final class SeriesFolds {
         lastEventTime = bars.eventTime(row);
     }
 
-    long lastEventTime() {
+    /** Event time of the last update, UTC microseconds; {@link Long#MIN_VALUE} before the first. */
+    public long lastEventTime() {
         return lastEventTime;
     }
 
-    byte[] save() {
+    /** Everything they remember. */
+    public byte[] save() {
         StateWriter writer = new StateWriter();
         writer.writeLong(lastEventTime);
         folds.forEach(fold -> fold.save(writer));
         return writer.toBytes();
     }
 
-    static SeriesFolds restore(FeatureSet set, byte[] state) {
+    /** The folds that {@link #save} wrote; throws {@link IllegalArgumentException} when they are not those of {@code set}. */
+    public static SeriesFolds restore(FeatureSet set, byte[] state) {
         SeriesFolds restored = new SeriesFolds(set);
         StateReader reader = new StateReader(state);
         restored.lastEventTime = reader.readLong();
         restored.folds.forEach(fold -> fold.restore(reader));
-        FoldState.requireExhausted(reader);
+        reader.requireExhausted();
         return restored;
     }
 }

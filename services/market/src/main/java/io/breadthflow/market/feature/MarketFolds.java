@@ -1,13 +1,5 @@
-package io.breadthflow.features.state;
+package io.breadthflow.market.feature;
 
-import io.breadthflow.market.feature.CrossSection;
-import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.market.feature.MarketFeature;
-import io.breadthflow.market.feature.MarketFold;
-import io.breadthflow.market.feature.MarketOutput;
-import io.breadthflow.market.feature.StateReader;
-import io.breadthflow.market.feature.StateWriter;
-import io.breadthflow.market.feature.Universe;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +22,8 @@ public final class MarketFolds {
         }
     }
 
-    static MarketFolds start(FeatureSet set) {
+    /** Folds that have seen no bar, over an empty universe. */
+    public static MarketFolds start(FeatureSet set) {
         return new MarketFolds(set, new Universe());
     }
 
@@ -47,11 +40,13 @@ public final class MarketFolds {
         lastEventTime = now.eventTime();
     }
 
-    long lastEventTime() {
+    /** Event time of the last update, UTC microseconds; {@link Long#MIN_VALUE} before the first. */
+    public long lastEventTime() {
         return lastEventTime;
     }
 
-    byte[] save() {
+    /** Everything they remember. */
+    public byte[] save() {
         StateWriter writer = new StateWriter();
         writer.writeLong(lastEventTime);
         universe.save(writer);
@@ -59,13 +54,14 @@ public final class MarketFolds {
         return writer.toBytes();
     }
 
-    static MarketFolds restore(FeatureSet set, byte[] state) {
+    /** The folds that {@link #save} wrote; throws {@link IllegalArgumentException} when they are not those of {@code set}. */
+    public static MarketFolds restore(FeatureSet set, byte[] state) {
         StateReader reader = new StateReader(state);
         long lastEventTime = reader.readLong();
         MarketFolds restored = new MarketFolds(set, Universe.restore(reader));
         restored.lastEventTime = lastEventTime;
         restored.folds.forEach(fold -> fold.restore(reader));
-        FoldState.requireExhausted(reader);
+        reader.requireExhausted();
         return restored;
     }
 

@@ -1,0 +1,55 @@
+package io.breadthflow.features.materialize;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The Spark home that tests start drivers from. */
+final class SparkHome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SparkHome.class);
+    private static final String VARIABLE = "BREADTHFLOW_TEST_SPARK_HOME";
+    private static final Path BUILT = Path.of("../spark/target/spark-home");
+
+    private SparkHome() {}
+
+    /** The one of the environment, else the one that packaging the module spark has made; skips the test without one. */
+    static Path find() {
+        Path home = Optional.ofNullable(System.getenv(VARIABLE))
+                .map(Path::of)
+                .orElse(BUILT)
+                .toAbsolutePath()
+                .normalize();
+        boolean there = Files.isExecutable(home.resolve("bin/spark-submit"));
+        if (!there) {
+            LOG.warn("SKIPPED: no Spark home at {}; `mvn package -pl services/spark -am` makes it", home);
+        }
+        Assumptions.assumeTrue(there, "no Spark home at " + home);
+        return home;
+    }
+
+    /** The master of the real cluster that the environment names; skips the test without one. */
+    static String master() {
+        Optional<String> master = Optional.ofNullable(System.getenv("BREADTHFLOW_TEST_SPARK_MASTER"));
+        if (master.isEmpty()) {
+            LOG.warn("SKIPPED: no Spark cluster, BREADTHFLOW_TEST_SPARK_MASTER is not set");
+        }
+        Assumptions.assumeTrue(master.isPresent(), "BREADTHFLOW_TEST_SPARK_MASTER is not set");
+        return master.orElseThrow();
+    }
+
+    /** A worker of that cluster that still runs. */
+    static ProcessHandle worker() {
+        String workers = System.getenv().getOrDefault("BREADTHFLOW_TEST_SPARK_WORKERS", "");
+        return Stream.of(workers.split(" "))
+                .map(Long::parseLong)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .filter(ProcessHandle::isAlive)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no worker of '" + workers + "' runs"));
+    }
+}

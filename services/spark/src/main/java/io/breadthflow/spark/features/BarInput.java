@@ -1,0 +1,84 @@
+package io.breadthflow.spark.features;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+
+import io.breadthflow.contracts.driver.FeatureJob;
+import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.spark.session.LakeLocation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+
+/**
+ * What a materialisation reads: daily bars of one listing at one version of {@code ohlcv}, and the state it resumes. Both
+ * have the same columns and an owner (instrument key, or {@code MARKET}); a row of state has no event time, so that it
+ * sorts before every bar of its owner.
+ */
+record BarInput(SparkSession spark, LakeLocation lake, FeatureJob job) {
+
+    static final String OWNER = "owner";
+    static final String TIME = "event_time";
+    static final String STATE = "state";
+
+    private static final String INTERVAL = "1d";
+    private static final String[] BAR = {"available_at", "open", "high", "low", "close", "volume", "adjustment_factor"};
+
+    Dataset<Row> read() {
+        Dataset<Row> bars = bars();
+        Long version = job.stateVersion();
+        return version == null ? bars : bars.unionByName(state(version, bars));
+    }
+
+    private Dataset<Row> bars() {
+        Dataset<Row> mine = spark.read()
+                .format("delta")
+                .option("versionAsOf", job.sourceVersion())
+                .load(lake.table(Tables.OHLCV.name()))
+                .filter(col("market").equalTo(job.listing()).and(col("interval").equalTo(INTERVAL)));
+        Long after = job.after();
+        Dataset<Row> wanted = after == null ? mine : mine.filter(col(TIME).gt(lit(instant(after))));
+        Column[] columns = new Column[BAR.length + 3];
+        columns[0] = concat(lit(job.listing() + "."), col("symbol")).as(OWNER);
+        columns[1] = col(TIME);
+        for (int i = 0; i < BAR.length; i++) {
+            columns[i + 2] = col(BAR[i]);
+        }
+        columns[BAR.length + 2] = lit(null).cast("binary").as(STATE);
+        return wanted.select(columns);
+    }
+
+    private Dataset<Row> state(long version, Dataset<Row> bars) {
+        Dataset<Row> saved = spark.read()
+                .format("delta")
+                .load(lake.table(Tables.FEATURE_STATE.name()))
+                .filter(col("feature_set")
+                        .equalTo(job.hash())
+                        .and(col("listing").equalTo(job.listing()))
+                        .and(col("source_version").equalTo(version)))
+                .select(OWNER, STATE);
+        Dataset<Row> timeless = saved.withColumn(TIME, none(bars, TIME));
+        for (String column : BAR) {
+            timeless = timeless.withColumn(column, none(bars, column));
+        }
+        return timeless;
+    }
+
+    private static Column none(Dataset<Row> bars, String column) {
+        DataType type = bars.schema().apply(column).dataType();
+        return lit(null).cast(type);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+}

@@ -1,0 +1,111 @@
+package io.breadthflow.spark.session;
+
+import io.breadthflow.lake.store.LocalObjectStore;
+import io.breadthflow.lake.store.s3.S3Credentials;
+import io.breadthflow.lake.store.s3.S3Location;
+import io.breadthflow.lake.store.s3.S3ObjectStore;
+import io.breadthflow.lake.store.s3.S3Settings;
+import io.breadthflow.lake.table.CommitListener;
+import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.delta.DeltaLake;
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The lake as the service named it to this driver. It travels to the executors with their tasks, keys included, so that
+ * these need nothing in their own environment.
+ *
+ * @param environment variables of the lake by name
+ */
+public record LakeClient(Map<String, String> environment) implements Serializable {
+
+    private static final String PREFIX = "BREADTHFLOW_LAKE_";
+    private static final String S3 = PREFIX + "S3_";
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration REQUEST = Duration.ofSeconds(60);
+
+    public LakeClient {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The lake of this process. */
+    public static LakeClient ofProcess() {
+        return of(System.getenv());
+    }
+
+    /** The lake that {@code all} names. */
+    public static LakeClient of(Map<String, String> all) {
+        Map<String, String> lake = new HashMap<>(all);
+        lake.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        return new LakeClient(lake);
+    }
+
+    public LakeLocation location() {
+        return LakeLocation.of(environment);
+    }
+
+    /** Does {@code work} on the lake, and closes what was opened for it. */
+    public <R> R with(Function<Lake, R> work) {
+        String root = get(PREFIX + "ROOT");
+        if (!S3Location.isS3(root)) {
+            return work.apply(DeltaLake.open(
+                    LocalObjectStore.open(Path.of(URI.create(root))), CommitListener.none(), Clock.systemUTC()));
+        }
+        try (S3ObjectStore store = S3ObjectStore.open(s3(), S3Location.parse(root))) {
+            return work.apply(DeltaLake.open(store, CommitListener.none(), Clock.systemUTC()));
+        }
+    }
+
+    private S3Settings s3() {
+        return new S3Settings(
+                URI.create(get(S3 + "ENDPOINT")),
+                get(S3 + "REGION"),
+                new S3Credentials(get(S3 + "ACCESS_KEY"), get(S3 + "SECRET_KEY")),
+                pathStyle() ? S3Settings.Addressing.PATH : S3Settings.Addressing.VIRTUAL_HOST,
+                CONNECT,
+                REQUEST,
+                Optional.empty());
+    }
+
+    private boolean pathStyle() {
+        return Boolean.parseBoolean(environment.getOrDefault(S3 + "PATH_STYLE", "true"));
+    }
+
+    /** How Spark itself reaches the lake: settings of S3A, none for a folder. */
+    Map<String, String> settings() {
+        if (!environment.containsKey(S3 + "ENDPOINT")) {
+            return Map.of();
+        }
+        String endpoint = get(S3 + "ENDPOINT");
+        String a = "spark.hadoop.fs.s3a.";
+        return Map.of(
+                a + "endpoint", endpoint,
+                a + "endpoint.region", get(S3 + "REGION"),
+                a + "path.style.access", Boolean.toString(pathStyle()),
+                a + "connection.ssl.enabled", Boolean.toString(endpoint.startsWith("https:")),
+                a + "access.key", get(S3 + "ACCESS_KEY"),
+                a + "secret.key", get(S3 + "SECRET_KEY"),
+                a + "aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
+    }
+
+    private String get(String name) {
+        String value = environment.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is not set: the service that starts a driver names the lake");
+        }
+        return value;
+    }
+
+    /** Without the keys. */
+    @Override
+    public String toString() {
+        return "LakeClient[" + environment.get(PREFIX + "ROOT") + "]";
+    }
+}
