@@ -8,6 +8,7 @@ import io.breadthflow.platform.job.ServiceModule;
 import io.breadthflow.platform.metadata.FeatureSetStore;
 import io.breadthflow.platform.metadata.ModelStore;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.DatasetProperties;
 import io.breadthflow.training.dataset.Pinning;
@@ -17,6 +18,8 @@ import io.breadthflow.training.reproduce.Rebuild;
 import io.breadthflow.training.reproduce.ReproduceHandler;
 import io.breadthflow.training.reproduce.ReproductionController;
 import io.breadthflow.training.run.CodeVersion;
+import io.breadthflow.training.run.EngineProperties;
+import io.breadthflow.training.run.Engines;
 import io.breadthflow.training.run.LeakAlarmProperties;
 import io.breadthflow.training.run.RunController;
 import io.breadthflow.training.run.RunPlan.Build;
@@ -24,6 +27,7 @@ import io.breadthflow.training.run.RunPlan.Recipe;
 import io.breadthflow.training.run.RunPlanner;
 import io.breadthflow.training.run.RunRecorder;
 import io.breadthflow.training.run.RunStore;
+import io.breadthflow.training.run.SparkTrainer;
 import io.breadthflow.training.run.TrainModelHandler;
 import io.breadthflow.training.run.TrainerProperties;
 import io.breadthflow.training.run.TrainingRuns;
@@ -45,7 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     DatasetProperties.class,
     WalkForwardProperties.class,
     TrainerProperties.class,
-    LeakAlarmProperties.class
+    LeakAlarmProperties.class,
+    EngineProperties.class
 })
 public class TrainingConfiguration {
     /** Trainings take all memory that there is for them: one at a time. */
@@ -62,10 +67,23 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    RunPlanner runPlanner(
-            Pinning pinning, WalkForwardProperties split, TrainerProperties trainer, CodeVersion code, RunStore runs) {
-        Recipe recipe = Recipe.of(split, trainer);
-        return new RunPlanner(pinning, recipe, Build.of(code, recipe.modelSpec().type()), runs);
+    Recipe recipe(WalkForwardProperties split, TrainerProperties trainer) {
+        return Recipe.of(split, trainer);
+    }
+
+    @Bean
+    Engines engines(SparkDrivers drivers, EngineProperties properties) {
+        return new Engines(drivers, properties);
+    }
+
+    @Bean
+    SparkTrainer sparkTrainer(SparkDrivers drivers) {
+        return new SparkTrainer(drivers);
+    }
+
+    @Bean
+    RunPlanner runPlanner(Pinning pinning, Recipe recipe, CodeVersion code, Engines engines, RunStore runs) {
+        return new RunPlanner(pinning, recipe, Build.of(code, recipe.modelSpec().type()), engines, runs);
     }
 
     @Bean
@@ -79,8 +97,8 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, RunRecorder recorder) {
-        return new TrainingRuns(lake, limits, recorder);
+    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
+        return new TrainingRuns(lake, limits, spark, recorder);
     }
 
     @Bean
@@ -93,13 +111,14 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    Rebuild rebuild(Lake lake, FeatureSetStore featureSets, CodeVersion code) {
-        return new Rebuild(new DatasetAssembly(lake), featureSets, code);
+    Rebuild rebuild(
+            Lake lake, FeatureSetStore featureSets, SparkDrivers drivers, SparkTrainer spark, CodeVersion code) {
+        return new Rebuild(new DatasetAssembly(lake), featureSets, drivers, spark, code);
     }
 
     @Bean
-    RunController runController(Jobs jobs, RunStore runs) {
-        return new RunController(jobs, runs);
+    RunController runController(Jobs jobs, RunStore runs, Engines engines) {
+        return new RunController(jobs, runs, engines);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.breadthflow.learning.model.XGBoostSpec;
 import io.breadthflow.learning.split.WalkForward;
 import io.breadthflow.training.dataset.DatasetProperties;
+import io.breadthflow.training.run.EngineProperties;
 import io.breadthflow.training.run.LeakAlarmProperties;
 import io.breadthflow.training.run.RunPlan.Recipe;
 import io.breadthflow.training.run.TrainerProperties;
@@ -29,6 +30,7 @@ class TrainingPropertiesTest {
             assertThat(context.getBean(DatasetProperties.class)).isEqualTo(new DatasetProperties(1250));
             assertThat(context.getBean(WalkForwardProperties.class)).isEqualTo(new WalkForwardProperties(3, 504, 5));
             assertThat(context.getBean(LeakAlarmProperties.class)).isEqualTo(new LeakAlarmProperties(0.56, 0.10, 0.76));
+            assertThat(context.getBean(EngineProperties.class)).isEqualTo(new EngineProperties(10_000_000, 2));
         });
     }
 
@@ -69,6 +71,7 @@ class TrainingPropertiesTest {
                                     null, 20, new Tree(3, 5, 2), new Boosting(0.1, 0.5, 0.6), 1, 7));
                     assertThat(context.getBean(LeakAlarmProperties.class))
                             .isEqualTo(new LeakAlarmProperties(0.6, 0.2, 0.8));
+                    assertThat(context.getBean(EngineProperties.class)).isEqualTo(new EngineProperties(1000, 4));
                 },
                 "dataset.min-sessions=300",
                 "walk-forward.folds=2",
@@ -85,7 +88,9 @@ class TrainingPropertiesTest {
                 "trainer.seed=7",
                 "leak-alarm.max-daily-accuracy=0.6",
                 "leak-alarm.max-daily-ic=0.2",
-                "leak-alarm.max-accuracy=0.8");
+                "leak-alarm.max-accuracy=0.8",
+                "engine.spark-from-rows=1000",
+                "engine.workers=4");
     }
 
     @ParameterizedTest
@@ -99,7 +104,9 @@ class TrainingPropertiesTest {
                 "trainer.seed=-1",
                 "leak-alarm.max-daily-accuracy=1.1",
                 "trainer.deepth=4",
-                "trainer.spec=forest:v1"
+                "trainer.spec=forest:v1",
+                "engine.spark-from-rows=0",
+                "engine.workers=0"
             })
     void refusesWhatCannotBe(String property) {
         bind(context -> assertThat(context).hasFailed(), property);
@@ -118,7 +125,8 @@ class TrainingPropertiesTest {
         DatasetProperties.class,
         WalkForwardProperties.class,
         TrainerProperties.class,
-        LeakAlarmProperties.class
+        LeakAlarmProperties.class,
+        EngineProperties.class
     })
     static class Properties {}
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param oracleVersion version of {@code simulation_oracle} the run was judged by, null where there is none
  * @param splitSpec how rows were split into folds, with all parameters
  * @param modelSpec kind of model with all parameters, as {@code xgboost:v1;rounds=120;...}
+ * @param engine that trained it; runs recorded without one were trained {@code LOCAL}
+ * @param workers tasks that trained together on {@code SPARK}, each on its share of the rows; null on {@code LOCAL}
  * @param codeVersion version of the project and a hash over the classes that made the model
  * @param libraryVersion of the library that trained it, as {@code xgboost 3.1.1}
  * @param modelSha256 of the model's bytes
@@ -38,10 +40,17 @@ public record Provenance(
         String modelSpec,
         long seed,
         int threads,
+        @Nullable Engine engine,
+        @Nullable Integer workers,
         String codeVersion,
         String libraryVersion,
         String modelSha256) {
     public Provenance {
         features = List.copyOf(features);
+    }
+
+    @Override
+    public Engine engine() {
+        return engine == null ? Engine.LOCAL : engine;
     }
 }

@@ -38,6 +38,8 @@ class CopiesTest {
                 "depth=4",
                 42,
                 2,
+                null,
+                null,
                 "1",
                 "3",
                 "sha");

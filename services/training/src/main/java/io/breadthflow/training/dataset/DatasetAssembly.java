@@ -63,10 +63,15 @@ public final class DatasetAssembly {
                             + pin.table() + " version " + pin.version() + ". Materialise the features of "
                             + pins.listing() + " first.");
         }
+        return new Dataset(
+                keys(pins, history, kept), vectors.toFeatures().select(kept), dropped(history, filter.dropped()));
+    }
+
+    /** What the rows are that the labels {@code kept} become. */
+    public RowKeys keys(DatasetPins pins, LabelledHistory history, int[] kept) {
         Labels labels = history.labels().select(kept);
-        Dataset.Rows rows = new Dataset.Rows(
-                history.index().symbols(), vectors.toFeatures().select(kept), labels, history.labels());
-        return new Dataset(rows, oracle(pins, rows.symbols(), labels), dropped(history, filter));
+        List<String> symbols = history.index().symbols();
+        return new RowKeys(symbols, labels, history.labels(), oracle(pins, symbols, labels));
     }
 
     private double @Nullable [] oracle(DatasetPins pins, List<String> symbols, Labels labels) {
@@ -78,10 +83,11 @@ public final class DatasetAssembly {
         return OracleTable.read(table, pins.listing()).probabilities(symbols, labels);
     }
 
-    private static Map<String, Long> dropped(LabelledHistory history, RowFilter filter) {
+    /** Bars that became no row: those that got no label, and those whose label has no fitting vector. */
+    public static Map<String, Long> dropped(LabelledHistory history, Map<String, Long> withoutVector) {
         Map<String, Long> dropped = new TreeMap<>();
         history.labelling().dropped().forEach((reason, rows) -> dropped.put(reason.name(), rows));
-        dropped.putAll(filter.dropped());
+        dropped.putAll(withoutVector);
         return dropped;
     }
 }

@@ -54,6 +54,13 @@ public final class Pinning {
                 minimumSessions);
     }
 
+    /** Rows of the feature table, of all listings. */
+    public long rows(FeaturePin features) {
+        return PinnedTable.open(lake, features.table(), features.version())
+                .size()
+                .rows();
+    }
+
     private static void requireCalendar(String listing) {
         try {
             Calendars.of(listing);

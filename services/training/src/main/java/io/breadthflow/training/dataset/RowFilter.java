@@ -1,31 +1,26 @@
 package io.breadthflow.training.dataset;
 
-import io.breadthflow.learning.label.Labels;
-import java.util.LinkedHashMap;
+import io.breadthflow.learning.label.VectorFit;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/**
- * Decides which labels become rows. A row needs a vector; the vector must be out of warm-up, and known before the end of
- * the label's information, else nobody could have predicted with it. A NaN later than the warm-up is a value.
- */
+/** Decides which labels become rows, and counts the others. */
 final class RowFilter {
-    /** Reason of a label that has no vector. */
-    static final String NO_VECTOR = "NO_VECTOR";
-    /** Reason of a label whose vector has undefined elements because the history before it is too short. */
-    static final String WARM_UP = "WARM_UP";
-    /** Reason of a label whose vector became known only after the label. */
-    static final String LATE_VECTOR = "LATE_VECTOR";
-
     private final LabelledHistory history;
     private final VectorMatrix vectors;
     private final int warmUp;
-    private final Map<String, Long> dropped = new LinkedHashMap<>(Map.of(NO_VECTOR, 0L, WARM_UP, 0L, LATE_VECTOR, 0L));
+    private final Map<String, Long> dropped = new TreeMap<>();
 
     RowFilter(LabelledHistory history, VectorMatrix vectors, int warmUp) {
         this.history = history;
         this.vectors = vectors;
         this.warmUp = warmUp;
+        for (VectorFit fit : VectorFit.values()) {
+            if (fit != VectorFit.FITS) {
+                dropped.put(fit.name(), 0L);
+            }
+        }
     }
 
     /** Rows that stay, ascending; the others are counted. */
@@ -38,19 +33,23 @@ final class RowFilter {
     }
 
     private boolean keep(int row) {
-        Labels labels = history.labels();
-        if (!vectors.isPresent(row)) {
-            return drop(NO_VECTOR);
+        VectorFit fit = fit(row);
+        if (fit == VectorFit.FITS) {
+            return true;
         }
-        if (history.barsBefore(row) < warmUp && !vectors.isComplete(row)) {
-            return drop(WARM_UP);
-        }
-        return vectors.availableAt(row) < labels.informationEnd(row) || drop(LATE_VECTOR);
+        dropped.merge(fit.name(), 1L, Long::sum);
+        return false;
     }
 
-    /** Counts a dropped row; false, so that a check can end with it. */
-    private boolean drop(String reason) {
-        dropped.merge(reason, 1L, Long::sum);
-        return false;
+    private VectorFit fit(int row) {
+        if (!vectors.isPresent(row)) {
+            return VectorFit.NO_VECTOR;
+        }
+        return VectorFit.of(
+                vectors.isComplete(row),
+                history.barsBefore(row),
+                warmUp,
+                vectors.availableAt(row),
+                history.labels().informationEnd(row));
     }
 }

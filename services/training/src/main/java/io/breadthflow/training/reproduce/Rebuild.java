@@ -10,6 +10,7 @@ import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.metadata.FeatureSetRow;
 import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.training.dataset.Dataset;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.DatasetPins;
@@ -19,6 +20,7 @@ import io.breadthflow.training.run.FinalModel;
 import io.breadthflow.training.run.RunPlan.Build;
 import io.breadthflow.training.run.RunPlan.Recipe;
 import io.breadthflow.training.run.RunProgress;
+import io.breadthflow.training.run.SparkTrainer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,21 +28,52 @@ import java.util.List;
 public final class Rebuild {
     private final DatasetAssembly assembly;
     private final FeatureSetStore featureSets;
+    private final SparkDrivers drivers;
+    private final SparkTrainer spark;
     private final CodeVersion code;
 
-    public Rebuild(DatasetAssembly assembly, FeatureSetStore featureSets, CodeVersion code) {
+    public Rebuild(
+            DatasetAssembly assembly,
+            FeatureSetStore featureSets,
+            SparkDrivers drivers,
+            SparkTrainer spark,
+            CodeVersion code) {
         this.assembly = assembly;
         this.featureSets = featureSets;
+        this.drivers = drivers;
+        this.spark = spark;
         this.code = code;
     }
 
-    /** Trains the model again; the caller closes it. */
-    TrainedModel model(Provenance recorded, JobContext job) {
-        DatasetPins pins = pins(recorded);
+    /** Trains the model again, on the engine that trained it, and answers the digest of its bytes. */
+    String digest(Provenance recorded, JobContext job) throws InterruptedException {
+        Recipe recipe = new Recipe(
+                recorded.splitSpec(), recorded.modelSpec(), recorded.seed(), recorded.threads(), recorded.workers());
+        return switch (recorded.engine()) {
+            case LOCAL -> local(pins(recorded), recipe, job);
+            case SPARK -> {
+                requireSpark(recorded);
+                yield spark.digest(pins(recorded), recorded.labelVersion(), recipe, job);
+            }
+        };
+    }
+
+    private void requireSpark(Provenance recorded) {
+        if (!drivers.isAvailable()) {
+            throw new PlatformException(
+                    ErrorCode.INVALID_REQUEST,
+                    "The run was trained on Spark by " + recorded.workers() + " workers, and only as many give the same"
+                            + " bytes; there is no Spark here. Set breadthflow.spark.home, or train the run anew with the"
+                            + " engine LOCAL.");
+        }
+    }
+
+    private String local(DatasetPins pins, Recipe recipe, JobContext job) {
         RunProgress progress = new RunProgress(job);
         Dataset dataset = assembly.join(pins, assembly.label(pins), progress::rowsRead);
-        Recipe recipe = new Recipe(recorded.splitSpec(), recorded.modelSpec(), recorded.seed(), recorded.threads());
-        return FinalModel.train(dataset, recipe, progress);
+        try (TrainedModel model = FinalModel.train(dataset, recipe, progress)) {
+            return model.sha256();
+        }
     }
 
     /** What this process has otherwise than the one that recorded the run. */

@@ -4,7 +4,6 @@ import io.breadthflow.contracts.api.Provenance;
 import io.breadthflow.contracts.api.ReproduceRequest;
 import io.breadthflow.contracts.api.ReproduceResult;
 import io.breadthflow.contracts.job.JobType;
-import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobHandler;
 import io.breadthflow.platform.job.JobOutcome;
@@ -43,14 +42,13 @@ public final class ReproduceHandler implements JobHandler<ReproduceRequest, Repr
                 "rebuild", request.runId(), ReproduceResult.class, () -> compare(request.runId(), recorded, job)));
     }
 
-    private ReproduceResult compare(String runId, Provenance recorded, JobContext job) {
-        try (TrainedModel model = rebuild.model(recorded, job)) {
-            return new ReproduceResult(
-                    runId,
-                    recorded.modelSha256(),
-                    model.sha256(),
-                    model.sha256().equals(recorded.modelSha256()),
-                    rebuild.differences(recorded));
-        }
+    private ReproduceResult compare(String runId, Provenance recorded, JobContext job) throws InterruptedException {
+        String rebuilt = rebuild.digest(recorded, job);
+        return new ReproduceResult(
+                runId,
+                recorded.modelSha256(),
+                rebuilt,
+                rebuilt.equals(recorded.modelSha256()),
+                rebuild.differences(recorded));
     }
 }

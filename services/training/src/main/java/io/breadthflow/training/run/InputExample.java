@@ -23,11 +23,20 @@ public final class InputExample {
     }
 
     static byte[] of(FeatureMatrix rows) {
+        return of(rows.names(), vectors(rows));
+    }
+
+    /** The same of vectors that are rows already. */
+    static byte[] of(List<String> names, List<List<@Nullable Float>> vectors) {
+        return JSON.writeValueAsBytes(new TreeMap<>(Map.of("columns", names, "data", vectors)));
+    }
+
+    private static List<List<@Nullable Float>> vectors(FeatureMatrix rows) {
         List<List<@Nullable Float>> data = new ArrayList<>();
         for (int row = 0; row < Math.min(ROWS, rows.rows()); row++) {
             data.add(values(rows, row));
         }
-        return JSON.writeValueAsBytes(new TreeMap<>(Map.of("columns", rows.names(), "data", data)));
+        return data;
     }
 
     private static List<@Nullable Float> values(FeatureMatrix rows, int row) {

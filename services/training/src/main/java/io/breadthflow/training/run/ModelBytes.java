@@ -7,6 +7,8 @@ import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of models lie: {@code models/<name>/<run id>/model.<extension of its type>}. */
 final class ModelBytes {
@@ -21,10 +23,25 @@ final class ModelBytes {
         store.putIfAbsent(InputExample.path(modelPath), InputExample.of(rows));
     }
 
+    /** The same of vectors that are rows already. */
+    void putExample(String modelPath, List<String> names, List<List<@Nullable Float>> vectors) {
+        store.putIfAbsent(InputExample.path(modelPath), InputExample.of(names, vectors));
+    }
+
+    /** Where the model of {@code run} lies. */
+    static String path(PlannedRun run) {
+        ModelType type = run.plan().recipe().modelSpec().type();
+        return folder(run) + "model." + type.extension();
+    }
+
+    /** Where everything lies that belongs to the model of {@code run}. */
+    static String folder(PlannedRun run) {
+        return "models/" + run.plan().model() + "/" + run.runId() + "/";
+    }
+
     /** Stores the bytes and answers their path; the same bytes from an earlier attempt are fine. */
     String put(PlannedRun run, TrainedModel model) {
-        ModelType type = run.plan().recipe().modelSpec().type();
-        String path = "models/" + run.plan().model() + "/" + run.runId() + "/model." + type.extension();
+        String path = path(run);
         byte[] bytes = model.bytes();
         if (!store.putIfAbsent(path, bytes) && !Arrays.equals(store.get(path), bytes)) {
             throw new PlatformException(

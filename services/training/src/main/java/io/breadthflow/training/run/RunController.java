@@ -26,18 +26,21 @@ import org.springframework.web.bind.annotation.RestController;
 public final class RunController {
     private final Jobs jobs;
     private final RunStore runs;
+    private final Engines engines;
 
-    public RunController(Jobs jobs, RunStore runs) {
+    public RunController(Jobs jobs, RunStore runs, Engines engines) {
         this.jobs = jobs;
         this.runs = runs;
+        this.engines = engines;
     }
 
-    /** Starts a run; a label that does not exist is refused at once. */
+    /** Starts a run; a label that does not exist, or an engine, is refused at once. */
     @PostMapping
     public ResponseEntity<JobView> train(
             @Valid @RequestBody TrainRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
         RunPlanner.label(request.label());
+        engines.requireAvailable(request.engine());
         return Accepted.job(jobs.post(JobType.TRAIN_MODEL, request, idempotencyKey));
     }
 

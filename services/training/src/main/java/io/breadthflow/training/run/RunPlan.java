@@ -1,10 +1,12 @@
 package io.breadthflow.training.run;
 
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.learning.model.ModelSpec;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.split.WalkForward;
 import io.breadthflow.market.digest.Sha256;
 import io.breadthflow.training.dataset.DatasetPins;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a run's model and scores depend on.
@@ -34,12 +36,33 @@ public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build bu
      * @param spec as {@link ModelSpec#text()}
      * @param seed of all randomness
      * @param threads threads of the training, also part of {@code spec}
+     * @param workers tasks that train together on Spark; null trains in this process
      */
-    public record Recipe(String split, String spec, long seed, int threads) {
+    public record Recipe(
+            String split,
+            String spec,
+            long seed,
+            int threads,
+            @Nullable Integer workers) {
+
+        /** A recipe for this process. */
+        public Recipe(String split, String spec, long seed, int threads) {
+            this(split, spec, seed, threads, null);
+        }
+
         /** The recipe of the configured properties. */
         public static Recipe of(WalkForwardProperties split, TrainerProperties trainer) {
             ModelSpec spec = trainer.modelSpec();
             return new Recipe(split.walkForward().text(), spec.text(), trainer.seed(), spec.threads());
+        }
+
+        /** The same recipe for {@code count} tasks on Spark. */
+        Recipe onSpark(int count) {
+            return new Recipe(split, spec, seed, threads, count);
+        }
+
+        Engine engine() {
+            return workers == null ? Engine.LOCAL : Engine.SPARK;
         }
 
         WalkForward walkForward() {
@@ -51,7 +74,8 @@ public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build bu
         }
 
         String text() {
-            return "split=" + split + "\nspec=" + spec + "\nseed=" + seed + "\nthreads=" + threads;
+            return "split=" + split + "\nspec=" + spec + "\nseed=" + seed + "\nthreads=" + threads
+                    + (workers == null ? "" : "\nworkers=" + workers);
         }
     }
 

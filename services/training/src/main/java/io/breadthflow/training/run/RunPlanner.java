@@ -5,6 +5,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.label.LabelCatalogue;
 import io.breadthflow.learning.label.LabelSpec;
+import io.breadthflow.training.dataset.DatasetPins;
 import io.breadthflow.training.dataset.Pinning;
 import io.breadthflow.training.run.RunPlan.Build;
 import io.breadthflow.training.run.RunPlan.Recipe;
@@ -15,12 +16,14 @@ public final class RunPlanner {
     private final Pinning pinning;
     private final Recipe recipe;
     private final Build build;
+    private final Engines engines;
     private final RunStore runs;
 
-    public RunPlanner(Pinning pinning, Recipe recipe, Build build, RunStore runs) {
+    public RunPlanner(Pinning pinning, Recipe recipe, Build build, Engines engines, RunStore runs) {
         this.pinning = pinning;
         this.recipe = recipe;
         this.build = build;
+        this.engines = engines;
         this.runs = runs;
     }
 
@@ -38,13 +41,18 @@ public final class RunPlanner {
 
     /** Everything a plan takes from this process and not from its request. */
     String defaults() {
-        return pinning.minimumSessions() + "\n" + recipe.text() + "\n" + build.text();
+        return pinning.minimumSessions() + "\n" + recipe.text() + "\n" + build.text() + "\n" + engines.defaults();
     }
 
     /** Plans the run, or finds the one that has the same inputs unless a new one is forced. */
     PlannedRun plan(TrainRequest request) {
         label(request.label());
-        RunPlan plan = new RunPlan(request.model(), pinning.pin(request), recipe, build);
+        DatasetPins pins = pinning.pin(request);
+        RunPlan plan = new RunPlan(
+                request.model(),
+                pins,
+                engines.recipe(recipe, request.engine(), () -> pinning.rows(pins.features())),
+                build);
         int repetition = request.force() ? runs.countByFingerprint(plan.fingerprint()) : 0;
         String reuse = request.force()
                 ? null

@@ -97,6 +97,8 @@ public final class RunRecorder {
                 plan.recipe().spec(),
                 plan.recipe().seed(),
                 plan.recipe().threads(),
+                plan.recipe().engine(),
+                plan.recipe().workers(),
                 plan.build().code(),
                 plan.build().library(),
                 parts.model().sha256());

@@ -1,18 +1,16 @@
 package io.breadthflow.training.run;
 
 import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.driver.TrainingAnswer;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.CommitResult;
 import io.breadthflow.lake.table.Lake;
-import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.learning.score.Bootstrap;
-import io.breadthflow.learning.score.Predictions;
 import io.breadthflow.learning.score.ScoreCard;
 import io.breadthflow.learning.score.Scoring;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobOutcome;
 import io.breadthflow.platform.metadata.DatasetVersion;
-import io.breadthflow.training.dataset.Dataset;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.LabelTable;
 import java.util.List;
@@ -22,17 +20,19 @@ import java.util.List;
  * step writes is named by the run or by its inputs, so that the next attempt finds it done.
  */
 public final class TrainingRuns {
+    private final Lake lake;
     private final DatasetAssembly assembly;
     private final EvaluationTable evaluations;
     private final LeakAlarm alarm;
-    private final ModelBytes modelBytes;
+    private final SparkTrainer spark;
     private final RunRecorder recorder;
 
-    public TrainingRuns(Lake lake, LeakAlarmProperties limits, RunRecorder recorder) {
+    public TrainingRuns(Lake lake, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
+        this.lake = lake;
         this.assembly = new DatasetAssembly(lake);
         this.evaluations = new EvaluationTable(lake);
         this.alarm = new LeakAlarm(limits);
-        this.modelBytes = new ModelBytes(lake.store());
+        this.spark = spark;
         this.recorder = recorder;
     }
 
@@ -40,10 +40,12 @@ public final class TrainingRuns {
         RunProgress progress = new RunProgress(job);
         RunRows rows = new RunRows(assembly, run.plan().dataset(), progress);
         RunAttempt attempt = new RunAttempt(run, job, progress, rows);
+        RunParts.Labels labels = attempt.step("label", RunParts.Labels.class, () -> label(attempt));
+        Learning learning = learning(attempt, labels);
         RunParts parts = new RunParts(
-                attempt.step("label", RunParts.Labels.class, () -> label(attempt)),
-                attempt.step("evaluate", RunParts.Evaluation.class, () -> evaluate(attempt)),
-                attempt.step("train", RunParts.Model.class, () -> train(attempt)));
+                labels,
+                attempt.step("evaluate", RunParts.Evaluation.class, () -> evaluate(attempt, learning)),
+                attempt.step("train", RunParts.Model.class, learning::train));
         RunView view = attempt.step("register", RunView.class, () -> recorder.record(run, parts, job.id()));
         return new JobOutcome<>(
                 view, List.of(parts.labels().table(), parts.evaluation().table()), List.of());
@@ -56,32 +58,30 @@ public final class TrainingRuns {
                 LabelSpan.of(attempt.rows().history().labels()).version(table, commit, attempt.run()));
     }
 
-    private RunParts.Evaluation evaluate(RunAttempt attempt) {
-        Dataset dataset = attempt.rows().dataset();
-        WalkForwardEvaluation evaluation =
-                new WalkForwardEvaluation(dataset, attempt.run().plan().recipe(), attempt.progress());
-        Predictions predictions = evaluation.predict();
-        ScoreCard card = new Scoring(Bootstrap.STANDARD).score(predictions);
+    /** A driver trains all models of a run in one go, and is done before anything is judged. */
+    private Learning learning(RunAttempt attempt, RunParts.Labels labels) throws Exception {
+        return switch (attempt.run().plan().recipe().engine()) {
+            case LOCAL -> new LocalLearning(attempt, new ModelBytes(lake.store()));
+            case SPARK ->
+                new SparkLearning(
+                        attempt, attempt.step("spark", TrainingAnswer.class, () -> spark.train(attempt, labels)), lake);
+        };
+    }
+
+    private RunParts.Evaluation evaluate(RunAttempt attempt, Learning learning) throws Exception {
+        Learning.Tested tested = learning.test();
+        ScoreCard card = new Scoring(Bootstrap.STANDARD).score(tested.predictions());
         CommitResult commit = evaluations.commit(
                 new EvaluationTable.EvaluatedRun(
-                        attempt.run().runId(), attempt.pins().listing(), dataset.symbols(), predictions),
+                        attempt.run().runId(), attempt.pins().listing(), tested.symbols(), tested.predictions()),
                 attempt.lineage());
-        DatasetVersion version = LabelSpan.of(predictions).version(Tables.EVALUATIONS.name(), commit, attempt.run());
+        DatasetVersion version =
+                LabelSpan.of(tested.predictions()).version(Tables.EVALUATIONS.name(), commit, attempt.run());
         return new RunParts.Evaluation(
                 version,
                 ScoreViews.of(card),
-                evaluation.learningCurves(),
-                dataset.dropped(),
+                tested.learningCurves(),
+                tested.dropped(),
                 alarm.warnings(attempt.pins().labelSpec(), card));
-    }
-
-    private RunParts.Model train(RunAttempt attempt) {
-        Dataset dataset = attempt.rows().dataset();
-        attempt.progress().begin(dataset.rows());
-        try (TrainedModel model = FinalModel.train(dataset, attempt.run().plan().recipe(), attempt.progress())) {
-            String path = modelBytes.put(attempt.run(), model);
-            modelBytes.putExample(path, dataset.features());
-            return new RunParts.Model(dataset.rows(), path, model.sha256());
-        }
     }
 }

@@ -1,12 +1,9 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.model.Seed;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.learning.model.TrainingData;
 import io.breadthflow.learning.score.FoldPrediction;
-import io.breadthflow.learning.score.Persistence;
 import io.breadthflow.learning.score.Predictions;
 import io.breadthflow.learning.split.Fold;
 import io.breadthflow.training.dataset.Dataset;
@@ -29,35 +26,19 @@ final class WalkForwardEvaluation {
 
     /** Predictions of all folds; with true probabilities where every test row has one. */
     Predictions predict() {
-        List<Fold> folds = folds();
+        List<Fold> folds = TestedFolds.split(dataset.labels(), recipe);
         progress.begin(folds.stream().mapToLong(Fold::trainRows).sum());
         TrainingData data = dataset.trainingData();
         List<FoldPrediction> predictions = new ArrayList<>();
         for (Fold fold : folds) {
             predictions.add(new FoldPrediction(fold, predict(data, fold, folds.size())));
         }
-        Predictions all = Predictions.of(dataset.labels(), predictions, new Persistence(dataset.history()));
-        return dataset.oracle()
-                .filter(oracle -> coversTestRows(oracle, all))
-                .map(all::withOracle)
-                .orElse(all);
+        return TestedFolds.join(dataset.keys(), predictions);
     }
 
     /** Log loss of each fold's test rows after each round, once {@link #predict} has run. */
     List<List<Double>> learningCurves() {
         return List.copyOf(learningCurves);
-    }
-
-    private List<Fold> folds() {
-        try {
-            return recipe.walkForward().split(dataset.labels());
-        } catch (IllegalArgumentException e) {
-            throw new PlatformException(
-                    ErrorCode.NO_DATA,
-                    "The " + dataset.rows() + " rows cannot be split by " + recipe.split() + ": " + e.getMessage()
-                            + ". Ingest a longer history or change breadthflow.training.walk-forward.",
-                    e);
-        }
     }
 
     private float[] predict(TrainingData data, Fold fold, int folds) {
@@ -68,14 +49,5 @@ final class WalkForwardEvaluation {
             learningCurves.add(curve.logLoss());
             return model.predict(dataset.features().select(fold.test()));
         }
-    }
-
-    private static boolean coversTestRows(double[] oracle, Predictions predictions) {
-        for (int row = 0; row < predictions.size(); row++) {
-            if (Double.isNaN(oracle[predictions.labelRow(row)])) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -39,12 +39,14 @@ class RunPlanTest {
                                 42,
                                 1)),
                         with(new Recipe(RECIPE.split(), RECIPE.spec(), 43, 2)),
+                        with(RECIPE.onSpark(1)),
+                        with(RECIPE.onSpark(2)),
                         new RunPlan("direction", DATASET, RECIPE, new Build("0.1.0+01", "xgboost 3.1.1")),
                         new RunPlan("direction", DATASET, RECIPE, new Build("0.1.0+00", "xgboost 3.1.2")))
                 .map(RunPlan::fingerprint)
                 .collect(Collectors.toSet());
 
-        assertThat(fingerprints).hasSize(11);
+        assertThat(fingerprints).hasSize(13);
     }
 
     @Test
