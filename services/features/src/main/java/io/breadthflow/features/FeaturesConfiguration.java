@@ -50,7 +50,7 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    Engines engines(Lake lake, StateStore states, SparkDrivers drivers, EngineProperties properties) {
+    Engines featureEngines(Lake lake, StateStore states, SparkDrivers drivers, EngineProperties properties) {
         return new Engines(lake, states, drivers, properties);
     }
 

@@ -72,7 +72,7 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    Engines engines(SparkDrivers drivers, EngineProperties properties) {
+    Engines trainingEngines(SparkDrivers drivers, EngineProperties properties) {
         return new Engines(drivers, properties);
     }
 
