@@ -1,8 +1,6 @@
 package io.breadthflow.features.materialize;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.features.state.FoldState;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Lake;
@@ -26,30 +24,19 @@ public final class Engines {
 
     /** Throws {@code INVALID_REQUEST} when {@code asked} cannot be had here. */
     void requireAvailable(@Nullable Engine asked) {
-        if (asked == Engine.SPARK && !drivers.isAvailable()) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_REQUEST,
-                    "The engine SPARK was asked for, but there is no Spark here: breadthflow.spark.home is not set."
-                            + " Set it, or ask for the engine LOCAL.");
-        }
+        drivers.requireAvailable(asked);
     }
 
     /** The engine for {@code request}; {@code asked} is what the caller wants, null leaves it to the size. */
     FeatureEngine of(FeatureRequest request, @Nullable Engine asked) {
-        requireAvailable(asked);
-        Engine engine = asked == null ? bySize(request) : asked;
-        return switch (engine) {
+        return switch (drivers.choose(asked, () -> bars(request), properties.sparkFromRows())) {
             case LOCAL -> new LocalEngine(lake, states);
             case SPARK -> new SparkEngine(lake, states, drivers);
         };
     }
 
-    private Engine bySize(FeatureRequest request) {
-        if (!drivers.isAvailable()) {
-            return Engine.LOCAL;
-        }
+    private long bars(FeatureRequest request) {
         long after = request.resumableState(states).map(FoldState::watermark).orElse(Long.MIN_VALUE);
-        long bars = new BarSource(lake, request.listing(), request.sourceVersion(), after).count();
-        return bars < properties.sparkFromRows() ? Engine.LOCAL : Engine.SPARK;
+        return new BarSource(lake, request.listing(), request.sourceVersion(), after).count();
     }
 }

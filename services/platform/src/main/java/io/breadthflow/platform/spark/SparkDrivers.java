@@ -1,5 +1,6 @@
 package io.breadthflow.platform.spark;
 
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.job.StoppableProgress;
@@ -7,6 +8,7 @@ import io.breadthflow.platform.lake.LakeAccess;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.apache.spark.launcher.SparkLauncher;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,22 @@ public final class SparkDrivers {
     /** True when there is a Spark home to start drivers from. */
     public boolean isAvailable() {
         return properties.home() != null;
+    }
+
+    /** Throws {@code INVALID_REQUEST} when {@code asked} is Spark and there is no Spark home. */
+    public void requireAvailable(@Nullable Engine asked) {
+        if (asked == Engine.SPARK) {
+            home();
+        }
+    }
+
+    /** The engine that was {@code asked} for; where none was, Spark from {@code sparkFromRows} rows on if it is available. */
+    public Engine choose(@Nullable Engine asked, LongSupplier rows, long sparkFromRows) {
+        requireAvailable(asked);
+        if (asked != null) {
+            return asked;
+        }
+        return isAvailable() && rows.getAsLong() >= sparkFromRows ? Engine.SPARK : Engine.LOCAL;
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.breadthflow.training.run;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.training.run.RunPlan.Recipe;
 import java.util.function.LongSupplier;
@@ -21,26 +19,15 @@ public final class Engines {
 
     /** Throws {@code INVALID_REQUEST} when {@code asked} cannot be had here. */
     void requireAvailable(@Nullable Engine asked) {
-        if (asked == Engine.SPARK && !drivers.isAvailable()) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_REQUEST,
-                    "The engine SPARK was asked for, but there is no Spark here: breadthflow.spark.home is not set."
-                            + " Set it, or ask for the engine LOCAL.");
-        }
+        drivers.requireAvailable(asked);
     }
 
     /** {@code recipe} for the engine that was asked for, null leaves it to the {@code rows} there are. */
     Recipe recipe(Recipe recipe, @Nullable Engine asked, LongSupplier rows) {
-        requireAvailable(asked);
-        Engine engine = asked == null ? bySize(rows) : asked;
-        return switch (engine) {
+        return switch (drivers.choose(asked, rows, properties.sparkFromRows())) {
             case LOCAL -> recipe;
             case SPARK -> recipe.onSpark(properties.workers());
         };
-    }
-
-    private Engine bySize(LongSupplier rows) {
-        return drivers.isAvailable() && rows.getAsLong() >= properties.sparkFromRows() ? Engine.SPARK : Engine.LOCAL;
     }
 
     /** Everything of a plan that is decided here. */
