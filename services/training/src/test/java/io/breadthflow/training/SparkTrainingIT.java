@@ -97,7 +97,6 @@ class SparkTrainingIT {
         properties.put("breadthflow.spark.driver-host", "127.0.0.1");
         properties.put("breadthflow.spark.driver-bind-address", "127.0.0.1");
         properties.put("breadthflow.spark.conf.spark.sql.shuffle.partitions", "2");
-        properties.put("breadthflow.spark.conf.spark.databricks.delta.snapshotPartitions", "1");
         properties.put("breadthflow.training.engine.workers", Integer.toString(workers));
         return new TrainingService(database, lake, properties);
     }

@@ -41,8 +41,7 @@ class SparkClusterIT {
                 "breadthflow.spark.driver-bind-address=127.0.0.1",
                 "breadthflow.spark.conf[spark.executor.memory]=768m",
                 "breadthflow.spark.conf[spark.sql.shuffle.partitions]=7",
-                "breadthflow.spark.conf[spark.sql.adaptive.coalescePartitions.enabled]=false",
-                "breadthflow.spark.conf[spark.databricks.delta.snapshotPartitions]=1");
+                "breadthflow.spark.conf[spark.sql.adaptive.coalescePartitions.enabled]=false");
         Bars bars = EquityBars.simulated(100, 1260);
         Lake local = lake(folder.resolve("local"));
         materialize(local, bars, Engine.LOCAL, Drivers.none(), new CountedProgress());

@@ -60,7 +60,6 @@ class SparkParityIT {
                 "breadthflow.spark.home=" + home,
                 "breadthflow.spark.master=local[2]",
                 "breadthflow.spark.conf[spark.sql.shuffle.partitions]=" + partitions,
-                "breadthflow.spark.conf[spark.databricks.delta.snapshotPartitions]=1",
                 "breadthflow.spark.conf[spark.sql.adaptive.coalescePartitions.enabled]=false");
         Side mixed = new Side(lake(folderOfSpark), drivers);
         Side local = new Side(lake(folder.resolve("local")), Drivers.none());

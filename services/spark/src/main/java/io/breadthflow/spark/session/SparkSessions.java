@@ -12,6 +12,11 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SparkSessions {
 
+    private static final String SNAPSHOT_PARTITIONS = "spark.databricks.delta.snapshotPartitions";
+
+    /** Our logs have few entries; Delta's own 50 are as many tasks for every table that is opened. */
+    private static final String FEW = "2";
+
     private SparkSessions() {}
 
     /** In this process on {@code threads} threads, without web pages: for tests and for data that fits a laptop. */
@@ -22,7 +27,6 @@ public final class SparkSessions {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", Integer.toString(threads))
-                .config("spark.databricks.delta.snapshotPartitions", "1")
                 .getOrCreate();
     }
 
@@ -32,7 +36,7 @@ public final class SparkSessions {
     }
 
     private static SparkSession.Builder onDelta(String name) {
-        return protectedLogs(SparkSession.builder().appName(name))
+        return onSubmitted(SparkSession.builder().appName(name))
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.sql.session.timeZone", "UTC")
@@ -41,9 +45,10 @@ public final class SparkSessions {
     }
 
     /** What was submitted stays: a deployment may know better timeouts. */
-    private static SparkSession.Builder protectedLogs(SparkSession.Builder builder) {
+    private static SparkSession.Builder onSubmitted(SparkSession.Builder builder) {
         SparkConf submitted = new SparkConf();
         LogStores.settings().forEach((key, value) -> builder.config(key, submitted.get(key, value)));
+        builder.config(SNAPSHOT_PARTITIONS, submitted.get(SNAPSHOT_PARTITIONS, FEW));
         LakeClient.ofProcess().settings().forEach((key, value) -> builder.config(key, submitted.get(key, value)));
         return builder;
     }
