@@ -19,6 +19,7 @@ import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.market.simulation.SimulatedMarket;
 import io.breadthflow.platform.metadata.ModelStore;
 import io.breadthflow.platform.test.PostgresExtension;
+import io.breadthflow.platform.test.SparkHome;
 import io.breadthflow.platform.test.TestDatabase;
 import io.breadthflow.training.run.InputExample;
 import java.nio.file.Path;

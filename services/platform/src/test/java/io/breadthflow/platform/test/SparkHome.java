@@ -1,4 +1,4 @@
-package io.breadthflow.features.materialize;
+package io.breadthflow.platform.test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The Spark home that tests start drivers from. */
-final class SparkHome {
+public final class SparkHome {
 
     private static final Logger LOG = LoggerFactory.getLogger(SparkHome.class);
     private static final String VARIABLE = "BREADTHFLOW_TEST_SPARK_HOME";
@@ -18,7 +18,7 @@ final class SparkHome {
     private SparkHome() {}
 
     /** The one of the environment, else the one that packaging the module spark has made; skips the test without one. */
-    static Path find() {
+    public static Path find() {
         Path home = Optional.ofNullable(System.getenv(VARIABLE))
                 .map(Path::of)
                 .orElse(BUILT)
@@ -33,7 +33,7 @@ final class SparkHome {
     }
 
     /** The master of the real cluster that the environment names; skips the test without one. */
-    static String master() {
+    public static String master() {
         Optional<String> master = Optional.ofNullable(System.getenv("BREADTHFLOW_TEST_SPARK_MASTER"));
         if (master.isEmpty()) {
             LOG.warn("SKIPPED: no Spark cluster, BREADTHFLOW_TEST_SPARK_MASTER is not set");
@@ -43,7 +43,7 @@ final class SparkHome {
     }
 
     /** A worker of that cluster that still runs. */
-    static ProcessHandle worker() {
+    public static ProcessHandle worker() {
         String workers = System.getenv().getOrDefault("BREADTHFLOW_TEST_SPARK_WORKERS", "");
         return Stream.of(workers.split(" "))
                 .map(Long::parseLong)
