@@ -46,8 +46,8 @@ final class Assembly implements AutoCloseable {
                 .javaRDD()
                 .map(new ToLabelledVector(features.outputs().size(), features.warmUp()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        // Made by all tasks at once; below one partition after the other comes to the driver as objects, all of them only
-        // as columns.
+        // Made by all tasks at once; below one partition after the other comes to the driver as objects, and all of
+        // them only as columns.
         LOG.info("{} labels are joined to their vectors", sorted.count());
         AssembledKeys.Builder keys = new AssembledKeys.Builder();
         Map<String, Long> dropped = new TreeMap<>();
