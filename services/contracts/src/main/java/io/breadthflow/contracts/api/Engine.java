@@ -1,6 +1,6 @@
 package io.breadthflow.contracts.api;
 
-/** Where a job computes; the result is the same to the bit. */
+/** Where a job computes. Features are the same to the bit on both; a model is when one worker trains it. */
 public enum Engine {
     /** In the service's own process. */
     LOCAL,
