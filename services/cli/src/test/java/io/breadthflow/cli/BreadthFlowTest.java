@@ -306,7 +306,7 @@ class BreadthFlowTest {
                  "predictions":[{"predictionId":"a","instrument":"us.equity.AAPL","symbol":"AAPL","probability":0.5}]}
                 """);
 
-        int status = run("run", "simulated", "--seed", "7", "--once", "--json");
+        int status = run("run", "simulated", "--seed", "7", "--engine", "local", "--once", "--json");
         assertThat(status).as(err.toString()).isZero();
         JsonNode document = JsonMapper.shared().readTree(out.toString());
         assertThat(document.get("status").asString()).isEqualTo("SUCCEEDED");
@@ -322,7 +322,7 @@ class BreadthFlowTest {
         assertThat(document.get("predictions").get(0).get("probability").asDouble())
                 .isEqualTo(0.5);
         assertThat(err.toString()).contains("majority".toUpperCase(Locale.ROOT));
-        assertThat(server.requests().get(0).body()).contains("\"seed\" : 7");
+        assertThat(server.requests().get(0).body()).contains("\"seed\" : 7", "\"engine\" : \"LOCAL\"");
     }
 
     @Test

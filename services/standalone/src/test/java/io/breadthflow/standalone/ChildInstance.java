@@ -88,7 +88,7 @@ final class ChildInstance implements AutoCloseable {
 
     /** Posts the pipeline of the small simulated market. */
     String postPipeline() throws IOException, InterruptedException {
-        PipelineRequest request = new PipelineRequest("simulated", null, SMALL_MARKET, false);
+        PipelineRequest request = new PipelineRequest("simulated", null, SMALL_MARKET, false, null);
         String answer = send(request("/v1/ingestion/pipelines")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -8,6 +8,7 @@ import io.breadthflow.cli.instance.DataFolder;
 import io.breadthflow.cli.instance.StandaloneLauncher;
 import io.breadthflow.cli.instance.StandaloneProcess;
 import io.breadthflow.cli.output.Console;
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.InstanceFile;
 import io.breadthflow.contracts.api.PipelineRequest;
 import io.breadthflow.contracts.api.SimulationSpec;
@@ -68,6 +69,12 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Train again even where a run with the same inputs exists.")
     private boolean force;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "Where features and models are computed: local or spark (default: by the size of the data).")
+    private @Nullable Engine engine;
+
     @Option(names = "--once", description = "Exit when done; status 0 only if every stage succeeded.")
     private boolean once;
 
@@ -109,7 +116,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private PipelineRequest request() {
-        return new PipelineRequest(pipeline, absoluteSource(), simulation(), force);
+        return new PipelineRequest(pipeline, absoluteSource(), simulation(), force, engine);
     }
 
     /** The services do not share our working directory; a remote service reads its own paths. */

@@ -1,6 +1,7 @@
 package io.breadthflow.contracts.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows an ingestion: carried from job to job, each completing transaction posts the next.
@@ -8,8 +9,13 @@ import java.util.List;
  * @param featureSet name in the catalogue, as {@code equities-daily}
  * @param trainings models to train on it
  * @param force train even where a run with the same inputs exists
+ * @param engine where features and models are computed; null leaves each to the size of its input
  */
-public record PipelinePlan(String featureSet, List<TrainingPlan> trainings, boolean force) {
+public record PipelinePlan(
+        String featureSet,
+        List<TrainingPlan> trainings,
+        boolean force,
+        @Nullable Engine engine) {
 
     public PipelinePlan {
         trainings = List.copyOf(trainings);

@@ -33,7 +33,7 @@ class RecordsTest {
     @Test
     void plansCannotBeChanged() {
         PipelinePlan plan = new PipelinePlan(
-                "equities-daily", List.of(new PipelinePlan.TrainingPlan("m", "next_day_direction")), false);
+                "equities-daily", List.of(new PipelinePlan.TrainingPlan("m", "next_day_direction")), false, null);
         assertThatThrownBy(() -> plan.trainings().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 

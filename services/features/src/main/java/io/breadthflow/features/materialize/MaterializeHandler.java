@@ -161,7 +161,8 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
                                 name,
                                 request.listing(),
                                 table.version(),
-                                then.force())))
+                                then.force(),
+                                then.engine())))
                 .toList();
     }
 }

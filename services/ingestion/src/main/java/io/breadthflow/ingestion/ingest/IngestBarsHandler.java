@@ -147,6 +147,6 @@ public final class IngestBarsHandler implements JobHandler<IngestRequest, Datase
                 ? List.of()
                 : List.of(new FollowUp(
                         JobType.MATERIALIZE_FEATURES,
-                        new MaterializeRequest(then.featureSet(), request.listing(), version, then)));
+                        new MaterializeRequest(then.featureSet(), request.listing(), version, then.engine(), then)));
     }
 }

@@ -49,7 +49,8 @@ public final class Pipelines {
                     "There is no pipeline '" + request.pipeline() + "'. Known are "
                             + String.join(", ", new TreeMap<>(byName).keySet()) + ".");
         }
-        PipelinePlan plan = new PipelinePlan(pipeline.featureSet(), pipeline.trainings(), request.force());
+        PipelinePlan plan =
+                new PipelinePlan(pipeline.featureSet(), pipeline.trainings(), request.force(), request.engine());
         return pipeline.start().root(request, plan);
     }
 

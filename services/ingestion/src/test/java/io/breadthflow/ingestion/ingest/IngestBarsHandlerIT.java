@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.breadthflow.contracts.api.CsvMapping;
 import io.breadthflow.contracts.api.DatasetResult;
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.IngestMode;
 import io.breadthflow.contracts.api.IngestRequest;
 import io.breadthflow.contracts.api.MaterializeRequest;
@@ -144,14 +145,14 @@ class IngestBarsHandlerIT {
 
     @Test
     void postsTheFeaturesOfThePlan() throws Exception {
-        PipelinePlan plan = new PipelinePlan("equities-daily", List.of(), false);
+        PipelinePlan plan = new PipelinePlan("equities-daily", List.of(), false, Engine.SPARK);
         Path file = file("2016-01-04,20,21,19,20.5,200,BBB");
         JobOutcome<DatasetResult> outcome = handler.run(request(file, IngestMode.MERGE, plan), new RecordingJob());
         assertThat(outcome.followUps())
                 .containsExactly(new FollowUp(
                         JobType.MATERIALIZE_FEATURES,
                         new MaterializeRequest(
-                                "equities-daily", "us.equity", outcome.result().version(), plan)));
+                                "equities-daily", "us.equity", outcome.result().version(), Engine.SPARK, plan)));
         assertThat(handler.run(request(file, IngestMode.MERGE, plan), new RecordingJob())
                         .followUps())
                 .isEqualTo(outcome.followUps());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.breadthflow.contracts.api.CsvMapping;
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.IngestMode;
 import io.breadthflow.contracts.api.IngestRequest;
 import io.breadthflow.contracts.api.PipelinePlan;
@@ -28,7 +29,7 @@ class PipelinesTest {
 
     @Test
     void simulatesTheDefaultMarketAndTrainsItsDirection() {
-        Pipelines.RootJob root = pipelines.root(new PipelineRequest("simulated", null, null, true));
+        Pipelines.RootJob root = pipelines.root(new PipelineRequest("simulated", null, null, true, Engine.SPARK));
         assertThat(root.type()).isEqualTo(JobType.SIMULATE_MARKET);
         assertThat(root.request())
                 .isEqualTo(new SimulateRequest(
@@ -36,12 +37,13 @@ class PipelinesTest {
                         new PipelinePlan(
                                 "equities-daily",
                                 List.of(new TrainingPlan("simulated-direction-1d", "next_day_direction")),
-                                true)));
+                                true,
+                                Engine.SPARK)));
     }
 
     @Test
     void mergesTheSourceOfEquitiesAndTrainsTwoModels() {
-        Pipelines.RootJob root = pipelines.root(new PipelineRequest("equities-daily", "bars.csv", null, false));
+        Pipelines.RootJob root = pipelines.root(new PipelineRequest("equities-daily", "bars.csv", null, false, null));
         assertThat(root.type()).isEqualTo(JobType.INGEST_BARS);
         assertThat(root.request())
                 .isEqualTo(new IngestRequest(
@@ -54,29 +56,34 @@ class PipelinesTest {
                                 List.of(
                                         new TrainingPlan("equities-direction-1d", "next_day_direction"),
                                         new TrainingPlan("equities-volatility-20d", "volatility_20d_above_median")),
-                                false)));
+                                false,
+                                null)));
     }
 
     @Test
     void namesThePipelinesThereAre() {
         assertRefused(
-                new PipelineRequest("equities", null, null, false), ErrorCode.NOT_FOUND, "equities-daily, simulated");
+                new PipelineRequest("equities", null, null, false, null),
+                ErrorCode.NOT_FOUND,
+                "equities-daily, simulated");
     }
 
     @Test
     void refusesRequestsThatContradictThePipeline() {
         assertRefused(
-                new PipelineRequest("equities-daily", null, null, false), ErrorCode.INVALID_REQUEST, "needs a source");
+                new PipelineRequest("equities-daily", null, null, false, null),
+                ErrorCode.INVALID_REQUEST,
+                "needs a source");
         assertRefused(
-                new PipelineRequest("equities-daily", "bars.csv", SimulationSpec.defaults(), false),
+                new PipelineRequest("equities-daily", "bars.csv", SimulationSpec.defaults(), false, null),
                 ErrorCode.INVALID_REQUEST,
                 "simulates nothing");
         assertRefused(
-                new PipelineRequest("simulated", "bars.csv", null, false),
+                new PipelineRequest("simulated", "bars.csv", null, false, null),
                 ErrorCode.INVALID_REQUEST,
                 "takes no source");
         assertRefused(
-                new PipelineRequest("simulated", null, new SimulationSpec(1, 1, 1260, false), false),
+                new PipelineRequest("simulated", null, new SimulationSpec(1, 1, 1260, false), false, null),
                 ErrorCode.INVALID_REQUEST,
                 "2 to 9999 instruments");
     }
