@@ -1,6 +1,6 @@
 """Questions to a running stack, each with an exit status: used by .ci/compose-smoke.
 
-    python3 .ci/stack.py health | targets URL | workers COUNT URL | note FILE | alias FILE ALIAS
+    python3 .ci/stack.py health | targets URL | workers COUNT URL | finished COUNT URL | note FILE | alias FILE ALIAS
     python3 .ci/stack.py feast FILE URL | mirrored FILE ALIAS URL
     python3 .ci/stack.py explicit FILE | unknown FILE | fresh FILE | degraded FILE | refused FILE
 
@@ -74,6 +74,17 @@ def workers(count, master):
         return states.count("ALIVE") == int(count), states
 
     until(alive, f"Spark's master has {count} workers")
+
+
+def finished(count, master):
+    """What ran on the cluster: that many applications, and none failed."""
+    def all_finished():
+        applications = [
+            (application["name"], application["state"]) for application in ask(f"{master}/json/")[1].get("completedapps", [])
+        ]
+        return len(applications) == int(count) and all(state == "FINISHED" for _, state in applications), applications
+
+    until(all_finished, f"{count} applications have finished on the cluster")
 
 
 def feast(path, server):
