@@ -6,6 +6,7 @@ import io.breadthflow.contracts.api.InstanceFile;
 import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.PipelineView;
 import io.breadthflow.contracts.api.PredictResponse;
+import io.breadthflow.contracts.api.ValidationResult;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.metric.PlatformMetric;
@@ -92,6 +93,21 @@ class MainJobIT {
                 .isNotEmpty()
                 .allSatisfy(score ->
                         assertThat(((Map<?, ?>) score).containsKey("baselines")).isTrue());
+    }
+
+    @Test
+    void everyTableIsWhatIsExpectedOfIt() throws Exception {
+        List<String> tables = instance.tableNames();
+
+        assertThat(tables).contains("ohlcv", "ohlcv_quarantine", "simulation_oracle", "feature_state", "evaluations");
+        for (String table : tables) {
+            ValidationResult result = instance.validate(table);
+            assertThat(result.expectations())
+                    .as(table)
+                    .isNotEmpty()
+                    .allMatch(expectation -> expectation.violatingRows() == 0);
+            assertThat(result.rows()).as(table).isPositive();
+        }
     }
 
     @Test
