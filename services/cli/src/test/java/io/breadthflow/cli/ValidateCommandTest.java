@@ -97,6 +97,14 @@ class ValidateCommandTest {
     }
 
     @Test
+    void saysThatAJobWasCancelled() {
+        answer("CANCELLED", "null", "null");
+
+        assertThat(run("validate", "ohlcv")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("Cancelled: job " + ID);
+    }
+
+    @Test
     void refusesAnEngineThatIsNone() {
         assertThat(run("validate", "ohlcv", "--engine", "flink")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err.toString()).contains("--engine", "LOCAL, SPARK");

@@ -42,8 +42,8 @@ class PropertiesTest {
     }
 
     @Test
-    void sparkValidatesFromFiftyMillionRowsOn() {
-        assertThat(engine(Map.of()).sparkFromRows()).isEqualTo(50_000_000);
+    void sparkValidatesFromTwentyMillionRowsOn() {
+        assertThat(engine(Map.of()).sparkFromRows()).isEqualTo(20_000_000);
         assertThat(engine(Map.of("breadthflow.ingestion.engine.spark-from-rows", "7"))
                         .sparkFromRows())
                 .isEqualTo(7);

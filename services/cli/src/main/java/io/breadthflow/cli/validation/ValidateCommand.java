@@ -9,11 +9,12 @@ import io.breadthflow.cli.job.JobFollower;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.Problem;
 import io.breadthflow.contracts.api.ValidationRequest;
 import io.breadthflow.contracts.api.ValidationResult;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.ServiceName;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,22 @@ public final class ValidateCommand implements Callable<Integer> {
         Console console = root.console();
         JobView job = new JobFollower(api, console).follow(posted);
         if (job.state() != JobState.SUCCEEDED) {
-            throw new RefusedException(Objects.requireNonNull(job.error(), "a failed job says why"));
+            Problem error = job.error();
+            throw new RefusedException(error == null ? cancelled(job) : error);
         }
         ValidationResult result = Json.MAPPER.convertValue(job.result(), ValidationResult.class);
         console.result(result, () -> ValidationReport.print(console, result));
         return result.violatingRows() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
+    }
+
+    private static Problem cancelled(JobView job) {
+        return new Problem(
+                "urn:breadthflow:problem:cancelled",
+                "Cancelled",
+                409,
+                "job " + job.id() + " was stopped before it had judged all rows. Run the command again.",
+                null,
+                "CANCELLED",
+                List.of());
     }
 }

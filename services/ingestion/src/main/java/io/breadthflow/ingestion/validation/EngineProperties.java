@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "breadthflow.ingestion.engine", ignoreUnknownFields = false)
 public record EngineProperties(
-        @DefaultValue("50000000") @Positive long sparkFromRows) {}
+        @DefaultValue("20000000") @Positive long sparkFromRows) {}

@@ -33,10 +33,14 @@ record JudgePartitions(LakeClient lake, String table, long version, LongAccumula
         }
     }
 
+    static String write(QualityReport report) throws JsonProcessingException {
+        return JSON.writeValueAsString(report);
+    }
+
     @Override
     public Iterator<String> call(Iterator<Long> numbers) throws JsonProcessingException {
         QualityReport report = lake.with(opened -> judge(opened, numbers));
-        return List.of(JSON.writeValueAsString(report)).iterator();
+        return List.of(write(report)).iterator();
     }
 
     private QualityReport judge(Lake opened, Iterator<Long> numbers) {
