@@ -3,8 +3,8 @@ package io.breadthflow.ingestion.validation;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.lake.quality.QualityReport;
 import io.breadthflow.lake.quality.TableQuality;
-import io.breadthflow.lake.table.Partition;
 import io.breadthflow.platform.job.StoppableProgress;
+import java.util.Set;
 
 /** Judges in this process, one partition of the lake after the other. */
 final class LocalEngine implements QualityEngine {
@@ -24,11 +24,9 @@ final class LocalEngine implements QualityEngine {
     public QualityReport judge(PinnedTable table, StoppableProgress progress) {
         TableQuality quality = tables.quality(table);
         progress.total(quality.rows());
-        QualityReport report = quality.none();
-        for (Partition partition : quality.partitions()) {
+        return quality.judge(Set.copyOf(quality.partitions()), (partition, rows) -> {
             progress.message(partition.toString());
-            report = report.merge(quality.judge(partition, progress::add));
-        }
-        return report;
+            progress.add(rows);
+        });
     }
 }

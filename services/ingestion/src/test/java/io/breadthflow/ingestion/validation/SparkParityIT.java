@@ -9,12 +9,14 @@ import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.platform.job.StoppableProgress;
-import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,30 +32,47 @@ class SparkParityIT {
     @TempDir
     private Path folder;
 
+    private PlantedTables planted;
+    private LocalEngine local;
+
+    @BeforeEach
+    void open() {
+        Lake lake = DeltaLake.open(folder, CommitListener.none(), Clock.systemUTC());
+        planted = new PlantedTables(lake);
+        local = new LocalEngine(new LakeTables(lake));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void bothFindTheSameFaultsAndExamples(int tasks) throws InterruptedException {
-        Path home = SparkHome.find();
-        Lake lake = DeltaLake.open(folder, CommitListener.none(), Clock.systemUTC());
-        PinnedTable bars = new PinnedTable("ohlcv", new PlantedTables(lake).bars(2_000));
-        PinnedTable features = new PinnedTable(PlantedTables.FEATURES.name(), new PlantedTables(lake).features());
-        SparkDrivers drivers = Drivers.on(
-                folder,
-                "breadthflow.spark.home=" + home,
-                "breadthflow.spark.master=local[2]",
-                "breadthflow.spark.conf[spark.sql.shuffle.partitions]=" + tasks);
-        LocalEngine local = new LocalEngine(new LakeTables(lake));
-        SparkEngine spark = new SparkEngine(drivers);
+        PinnedTable bars = new PinnedTable("ohlcv", planted.bars(2_000));
 
-        RecordingJob job = new RecordingJob();
         QualityReport expected = judge(local, bars, new RecordingJob());
         assertThat(expected.findings().stream().filter(finding -> finding.rows() > 0))
                 .as("faults that are there to be found")
                 .extracting(Finding::expectation)
                 .contains("close is present", "open is above 0", "market, interval, symbol, event_time are unique");
-        assertThat(judge(spark, bars, job)).isEqualTo(expected);
+        RecordingJob job = new RecordingJob();
+        assertThat(judge(spark(tasks), bars, job)).isEqualTo(expected);
         assertThat(job.messages()).contains("judging 9 partitions in " + tasks + " tasks");
-        assertThat(judge(spark, features, new RecordingJob())).isEqualTo(judge(local, features, new RecordingJob()));
+    }
+
+    @Test
+    void bothJudgeAFeatureTableAndAnEmptyOne() throws InterruptedException {
+        PinnedTable features = new PinnedTable(PlantedTables.FEATURES.name(), planted.features());
+        PinnedTable empty = new PinnedTable(PlantedTables.FEATURES.name(), 0);
+
+        for (PinnedTable table : List.of(features, empty)) {
+            assertThat(judge(spark(2), table, new RecordingJob())).isEqualTo(judge(local, table, new RecordingJob()));
+        }
+    }
+
+    private SparkEngine spark(int tasks) {
+        return new SparkEngine(Drivers.on(
+                folder,
+                "breadthflow.spark.home=" + SparkHome.find(),
+                "breadthflow.spark.master=local[2]",
+                "breadthflow.spark.conf[spark.sql.shuffle.partitions]=" + tasks));
     }
 
     private static QualityReport judge(QualityEngine engine, PinnedTable table, RecordingJob job)

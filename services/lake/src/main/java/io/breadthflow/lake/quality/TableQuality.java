@@ -1,16 +1,12 @@
 package io.breadthflow.lake.quality;
 
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.contracts.table.ColumnSpec;
-import io.breadthflow.contracts.table.TableSpec;
+import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Partition;
-import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Snapshot;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a version of a table by what is expected of it. Partitions are judged one by one, wherever that is: a key is
@@ -46,54 +42,37 @@ public final class TableQuality {
     }
 
     /**
-     * Judges the rows of {@code partition}. In memory are a batch of it at a time, and its keys.
+     * Judges the rows of {@code partitions}. In memory are a batch at a time, and the keys of one partition.
      *
-     * @param read is told of the rows of every batch
+     * @param read is told of every batch: its partition, and its rows
      */
-    public QualityReport judge(Partition partition, LongConsumer read) {
-        PartitionFold fold = new PartitionFold(expected);
-        snapshot.read(scan(partition), batch -> {
-            fold.add(batch);
-            read.accept(batch.size());
+    public QualityReport judge(Set<Partition> partitions, ObjLongConsumer<Partition> read) {
+        Judging judging = new Judging();
+        snapshot.read(partitions, (partition, batch) -> {
+            judging.add(partition, batch);
+            read.accept(partition, batch.size());
         });
-        return fold.report();
+        return judging.report();
     }
 
-    private Scan scan(Partition partition) {
-        Scan scan = Scan.all();
-        for (Map.Entry<String, String> value : partition.values().entrySet()) {
-            scan = scan.whereEqual(value.getKey(), typed(value.getKey(), value.getValue()));
+    /** Batches come partition by partition: with the first of the next one, a partition is complete. */
+    private final class Judging {
+
+        private QualityReport done = none();
+        private PartitionFold fold = new PartitionFold(expected);
+        private @Nullable Partition current;
+
+        void add(Partition partition, Columns batch) {
+            if (!partition.equals(current)) {
+                done = report();
+                fold = new PartitionFold(expected);
+                current = partition;
+            }
+            fold.add(batch);
         }
-        return scan;
-    }
 
-    private Object typed(String name, String value) {
-        TableSpec table = snapshot.spec();
-        ColumnSpec column = table.columns().get(table.indexOf(name));
-        return switch (column.type()) {
-            case STRING -> requireText(name, value);
-            case INT -> Integer.valueOf(requireText(name, value));
-            case LONG -> Long.valueOf(requireText(name, value));
-            case BOOLEAN -> Boolean.valueOf(requireText(name, value));
-            case DATE ->
-                Math.toIntExact(LocalDate.parse(requireText(name, value)).toEpochDay());
-            case DOUBLE, TIMESTAMP, DECIMAL, BINARY ->
-                throw new IllegalStateException(
-                        table.name() + " is partitioned by " + name + " of type " + column.type());
-        };
-    }
-
-    /** No table of the platform has such a partition, and no condition would find its rows. */
-    private String requireText(String name, String value) {
-        if (value.isEmpty()) {
-            throw new PlatformException(
-                    ErrorCode.ILLEGAL_STATE,
-                    "Table " + snapshot.spec().name() + " version " + snapshot.version()
-                            + " has rows without a value of "
-                            + name
-                            + ", by which it is partitioned, so they cannot be judged. Another engine wrote them:"
-                            + " delete them there, or validate an earlier version.");
+        QualityReport report() {
+            return done.merge(fold.report());
         }
-        return value;
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,21 @@ class TableQualityIT {
         assertThat(judge(quality).findings()).hasSizeGreaterThan(20).allMatch(finding -> finding.rows() == 0);
     }
 
+    /** In one piece, and merged from one partition at a time. */
     private QualityReport judge(TableQuality quality) {
         AtomicLong read = new AtomicLong();
-        List<QualityReport> reports = new ArrayList<>(List.of(quality.none()));
-        for (Partition partition : quality.partitions()) {
-            reports.add(quality.judge(partition, read::addAndGet));
-        }
-        assertThat(read.get()).isEqualTo(quality.rows());
-        return reports.stream().reduce(QualityReport::merge).orElseThrow();
+        List<Partition> seen = new ArrayList<>();
+        QualityReport whole = quality.judge(Set.copyOf(quality.partitions()), (partition, rows) -> {
+            seen.add(partition);
+            read.addAndGet(rows);
+        });
+        assertThat(read.get()).isEqualTo(quality.rows()).isEqualTo(whole.rows());
+        assertThat(seen.stream().distinct().toList()).isEqualTo(quality.partitions());
+        QualityReport merged = quality.partitions().stream()
+                .map(partition -> quality.judge(Set.of(partition), (same, rows) -> {}))
+                .reduce(quality.none(), QualityReport::merge);
+        assertThat(merged).isEqualTo(whole);
+        return whole;
     }
 
     private void append(int number, Bar... bars) {

@@ -10,8 +10,10 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.spark.session.LakeClient;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.util.LongAccumulator;
 
@@ -45,12 +47,9 @@ record JudgePartitions(LakeClient lake, String table, long version, LongAccumula
 
     private QualityReport judge(Lake opened, Iterator<Long> numbers) {
         TableQuality quality = QualityRun.quality(opened, new ValidationJob(table, version));
-        List<Partition> partitions = quality.partitions();
-        QualityReport report = quality.none();
-        while (numbers.hasNext()) {
-            Partition partition = partitions.get(Math.toIntExact(numbers.next()));
-            report = report.merge(quality.judge(partition, rows::add));
-        }
-        return report;
+        List<Partition> all = quality.partitions();
+        Set<Partition> mine = new HashSet<>();
+        numbers.forEachRemaining(number -> mine.add(all.get(Math.toIntExact(number))));
+        return quality.judge(mine, (partition, count) -> rows.add(count));
     }
 }
