@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,7 +98,8 @@ class MainJobIT {
 
     @Test
     void everyTableIsWhatIsExpectedOfIt() throws Exception {
-        List<String> tables = instance.tableNames();
+        List<String> tables = new ArrayList<>(instance.tableNames());
+        tables.remove("predictions"); // there may be none yet
 
         assertThat(tables).contains("ohlcv", "ohlcv_quarantine", "simulation_oracle", "feature_state", "evaluations");
         for (String table : tables) {
@@ -121,6 +123,7 @@ class MainJobIT {
                 "/v1/ingestion/tables/predictions/rows?format=csv&columns=prediction_id",
                 prediction.predictionId(),
                 Duration.ofSeconds(30));
+        assertThat(instance.validate("predictions").violatingRows()).isZero();
     }
 
     @Test
