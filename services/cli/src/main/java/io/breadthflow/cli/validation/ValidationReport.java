@@ -17,8 +17,11 @@ final class ValidationReport {
         List<ExpectationView> violated = result.expectations().stream()
                 .filter(expectation -> expectation.violatingRows() > 0)
                 .toList();
+        String judgement = result.violatingRows() == 0
+                ? "none violates anything"
+                : Numbers.count(result.violatingRows()) + " violate something (score " + score(result) + ")";
         console.line(result.table() + " version " + result.version() + ": " + Numbers.count(result.rows()) + " rows, "
-                + Numbers.count(result.violatingRows()) + " violate something (score " + score(result) + ")");
+                + judgement);
         if (violated.isEmpty()) {
             console.line("all " + result.expectations().size() + " expectations hold");
             return;

@@ -51,7 +51,10 @@ class SparkParityIT {
         assertThat(expected.findings().stream().filter(finding -> finding.rows() > 0))
                 .as("faults that are there to be found")
                 .extracting(Finding::expectation)
-                .contains("close is present", "open is above 0", "market, interval, symbol, event_time are unique");
+                .contains(
+                        "close is present",
+                        "open is above 0",
+                        "market, interval, symbol, event_time are unique together");
         RecordingJob job = new RecordingJob();
         assertThat(judge(spark(tasks), bars, job)).isEqualTo(expected);
         assertThat(job.messages()).contains("judging 9 partitions in " + tasks + " tasks");

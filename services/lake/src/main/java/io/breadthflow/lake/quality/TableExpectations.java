@@ -117,7 +117,7 @@ final class TableExpectations {
 
     /** The expectation that the key is unique. */
     String uniqueness() {
-        return key.stream().map(ColumnSpec::name).collect(Collectors.joining(", ")) + " are unique";
+        return key.stream().map(ColumnSpec::name).collect(Collectors.joining(", ")) + " are unique together";
     }
 
     RowNames names() {

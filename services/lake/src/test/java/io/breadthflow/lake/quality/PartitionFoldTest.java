@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PartitionFoldTest {
 
     private static final TableExpectations EXPECTED = TableExpectations.of(Tables.OHLCV);
-    private static final String UNIQUE = "market, interval, symbol, event_time are unique";
+    private static final String UNIQUE = "market, interval, symbol, event_time are unique together";
 
     /** Eight rows, of which the second, the sixth and the last are good. */
     private static final Columns ROWS = new OhlcvRows()

@@ -44,7 +44,7 @@ class TableQualityIT {
         assertThat(report.findings().stream().filter(finding -> finding.rows() > 0))
                 .containsExactly(
                         new Finding("low is present", 1, name("B", 2017)),
-                        new Finding("market, interval, symbol, event_time are unique", 2, name("A", 2016)));
+                        new Finding("market, interval, symbol, event_time are unique together", 2, name("A", 2016)));
     }
 
     @Test
