@@ -8,6 +8,7 @@ import io.breadthflow.cli.pipeline.RunCommand;
 import io.breadthflow.cli.pipeline.UpCommand;
 import io.breadthflow.cli.predict.PredictCommand;
 import io.breadthflow.cli.table.TablesCommand;
+import io.breadthflow.cli.validation.ValidateCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ enum Subcommand {
     MODELS("models", ModelsCommand::new),
     TRAIN("train", TrainCommand::new),
     TABLES("tables", TablesCommand::new),
+    VALIDATE("validate", ValidateCommand::new),
     PREDICT("predict", PredictCommand::new),
     DOCTOR("doctor", DoctorCommand::new),
     COMPLETION("generate-completion", CompletionCommand::new);

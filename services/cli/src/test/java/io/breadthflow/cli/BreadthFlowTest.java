@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BreadthFlowTest {
 
     private static final String[] COMMANDS = {
-        "run", "up", "jobs", "models", "train", "tables", "predict", "doctor", "generate-completion"
+        "run", "up", "jobs", "models", "train", "tables", "validate", "predict", "doctor", "generate-completion"
     };
     private static final String JOB = """
             {"id":"0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77","service":"training","type":"TRAIN_MODEL","state":"%s",
@@ -59,7 +59,18 @@ class BreadthFlowTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "up", "jobs", "models", "train", "tables", "predict", "doctor", "generate-completion"})
+            strings = {
+                "run",
+                "up",
+                "jobs",
+                "models",
+                "train",
+                "tables",
+                "validate",
+                "predict",
+                "doctor",
+                "generate-completion"
+            })
     void everyCommandHelpsWithExamples(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: breadthflow " + command).contains("Example");

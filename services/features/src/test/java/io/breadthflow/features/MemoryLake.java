@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -257,6 +259,11 @@ public final class MemoryLake implements Lake {
                     .filter(id -> id.what().equals(what))
                     .mapToLong(CommitId::ordinal)
                     .max();
+        }
+
+        @Override
+        public void read(Set<Partition> partitions, BiConsumer<Partition, Columns> consumer) {
+            throw new UnsupportedOperationException("features reads by conditions");
         }
 
         @Override

@@ -17,6 +17,8 @@ import io.breadthflow.ingestion.source.BarSources;
 import io.breadthflow.ingestion.source.SourceProperties;
 import io.breadthflow.ingestion.source.SourceRoots;
 import io.breadthflow.ingestion.source.csv.CsvBarSource;
+import io.breadthflow.ingestion.validation.ValidateTableHandler;
+import io.breadthflow.ingestion.validation.ValidationConfiguration;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.job.Jobs;
@@ -37,12 +39,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Beans of the ingestion service. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformConfiguration.class)
+@Import({PlatformConfiguration.class, ValidationConfiguration.class})
 @EnableConfigurationProperties({SourceProperties.class, SimulationProperties.class})
 public class IngestionConfiguration {
 
-    /** Jobs write one table, so more would only wait for one another; a simulation writes another. */
-    private static final int JOBS_AT_ONCE = 2;
+    /** Ingestions write one table, so more would only wait for one another; a simulation writes another, a validation none. */
+    private static final int JOBS_AT_ONCE = 3;
 
     @Bean
     CsvBarSource csvBarSource(SourceProperties sources, SimulationProperties simulation) {
@@ -80,8 +82,10 @@ public class IngestionConfiguration {
     }
 
     @Bean
-    ServiceModule ingestionModule(IngestBarsHandler ingestBars, SimulateMarketHandler simulateMarket) {
-        return new ServiceModule(ServiceName.INGESTION, List.of(ingestBars, simulateMarket), JOBS_AT_ONCE);
+    ServiceModule ingestionModule(
+            IngestBarsHandler ingestBars, SimulateMarketHandler simulateMarket, ValidateTableHandler validateTable) {
+        return new ServiceModule(
+                ServiceName.INGESTION, List.of(ingestBars, simulateMarket, validateTable), JOBS_AT_ONCE);
     }
 
     @Bean

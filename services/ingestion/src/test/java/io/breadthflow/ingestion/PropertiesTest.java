@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.breadthflow.ingestion.simulation.SimulationProperties;
 import io.breadthflow.ingestion.source.SourceProperties;
+import io.breadthflow.ingestion.validation.EngineProperties;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,21 @@ class PropertiesTest {
     }
 
     @Test
+    void sparkValidatesFromTwentyMillionRowsOn() {
+        assertThat(engine(Map.of()).sparkFromRows()).isEqualTo(20_000_000);
+        assertThat(engine(Map.of("breadthflow.ingestion.engine.spark-from-rows", "7"))
+                        .sparkFromRows())
+                .isEqualTo(7);
+    }
+
+    @Test
     void unknownNamesAreRefused() {
         assertThatThrownBy(() -> source(Map.of("breadthflow.ingestion.source.root", "/data")))
                 .hasStackTraceContaining("breadthflow.ingestion.source.root");
         assertThatThrownBy(() -> simulation(Map.of("breadthflow.ingestion.simulation.dir", "/data")))
                 .hasStackTraceContaining("breadthflow.ingestion.simulation.dir");
+        assertThatThrownBy(() -> engine(Map.of("breadthflow.ingestion.engine.from-rows", "7")))
+                .hasStackTraceContaining("breadthflow.ingestion.engine.from-rows");
     }
 
     private static SourceProperties source(Map<String, String> values) {
@@ -54,6 +65,10 @@ class PropertiesTest {
 
     private static SimulationProperties simulation(Map<String, String> values) {
         return bind("breadthflow.ingestion.simulation", values, SimulationProperties.class);
+    }
+
+    private static EngineProperties engine(Map<String, String> values) {
+        return bind("breadthflow.ingestion.engine", values, EngineProperties.class);
     }
 
     private static <T> T bind(String prefix, Map<String, String> values, Class<T> type) {

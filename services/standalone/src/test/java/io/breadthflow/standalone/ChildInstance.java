@@ -1,5 +1,6 @@
 package io.breadthflow.standalone;
 
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.InstanceFile;
 import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.PipelineRequest;
@@ -7,6 +8,8 @@ import io.breadthflow.contracts.api.PipelineView;
 import io.breadthflow.contracts.api.PredictRequest;
 import io.breadthflow.contracts.api.PredictResponse;
 import io.breadthflow.contracts.api.SimulationSpec;
+import io.breadthflow.contracts.api.ValidationRequest;
+import io.breadthflow.contracts.api.ValidationResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -113,6 +116,16 @@ final class ChildInstance implements AutoCloseable {
 
     PipelineView pipeline(String id) throws IOException, InterruptedException {
         return JSON.readValue(send(request("/v1/ingestion/pipelines/" + id)), PipelineView.class);
+    }
+
+    /** Validates the newest version of a table. */
+    ValidationResult validate(String table) throws IOException, InterruptedException {
+        String answer = send(request("/v1/ingestion/validations")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(
+                        JSON.writeValueAsBytes(new ValidationRequest(table, null, Engine.LOCAL)))));
+        PipelineView ended = awaitEnd(JSON.readValue(answer, JobView.class).id());
+        return JSON.convertValue(ended.jobs().get(0).result(), ValidationResult.class);
     }
 
     /** Asks the model of the simulated market about one symbol, once serving has seen that there is one. */

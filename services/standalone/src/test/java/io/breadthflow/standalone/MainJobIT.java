@@ -6,6 +6,7 @@ import io.breadthflow.contracts.api.InstanceFile;
 import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.PipelineView;
 import io.breadthflow.contracts.api.PredictResponse;
+import io.breadthflow.contracts.api.ValidationResult;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.metric.PlatformMetric;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +97,22 @@ class MainJobIT {
     }
 
     @Test
+    void everyTableIsWhatIsExpectedOfIt() throws Exception {
+        List<String> tables = new ArrayList<>(instance.tableNames());
+        tables.remove("predictions"); // there may be none yet
+
+        assertThat(tables).contains("ohlcv", "ohlcv_quarantine", "simulation_oracle", "feature_state", "evaluations");
+        for (String table : tables) {
+            ValidationResult result = instance.validate(table);
+            assertThat(result.expectations())
+                    .as(table)
+                    .isNotEmpty()
+                    .allMatch(expectation -> expectation.violatingRows() == 0);
+            assertThat(result.rows()).as(table).isPositive();
+        }
+    }
+
+    @Test
     void servesAPredictionAndLogsIt() throws Exception {
         PredictResponse response = instance.predict("S001");
         PredictResponse.Prediction prediction = response.predictions().get(0);
@@ -105,6 +123,7 @@ class MainJobIT {
                 "/v1/ingestion/tables/predictions/rows?format=csv&columns=prediction_id",
                 prediction.predictionId(),
                 Duration.ofSeconds(30));
+        assertThat(instance.validate("predictions").violatingRows()).isZero();
     }
 
     @Test

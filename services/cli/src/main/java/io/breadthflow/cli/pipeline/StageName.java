@@ -13,6 +13,7 @@ final class StageName {
         return switch (JobType.valueOf(job.type())) {
             case SIMULATE_MARKET -> "simulate";
             case INGEST_BARS -> "ingest";
+            case VALIDATE_TABLE -> "validate";
             case MATERIALIZE_FEATURES -> "features";
             case TRAIN_MODEL -> "train:" + job.request().getOrDefault("label", "?");
             case REPRODUCE_RUN -> "reproduce";

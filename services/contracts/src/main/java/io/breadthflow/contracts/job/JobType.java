@@ -6,6 +6,8 @@ public enum JobType {
     SIMULATE_MARKET(ServiceName.INGESTION),
     /** Reads, checks and commits daily bars from files. */
     INGEST_BARS(ServiceName.INGESTION),
+    /** Judges every row of a version of a table by what is expected of it. */
+    VALIDATE_TABLE(ServiceName.INGESTION),
     /** Computes a feature table up to a version of its source and publishes the latest vectors. */
     MATERIALIZE_FEATURES(ServiceName.FEATURES),
     /** Labels, trains, evaluates and registers one model. */

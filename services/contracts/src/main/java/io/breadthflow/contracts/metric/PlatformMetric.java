@@ -35,6 +35,12 @@ public enum PlatformMetric {
             "",
             "Accepted rows over rows read, last ingestion.",
             "table"),
+    VIOLATING_ROWS(
+            "breadthflow_ingestion_violating_rows",
+            Kind.GAUGE,
+            "",
+            "Rows that violate what is expected of their table, last validation.",
+            "table"),
     FEATURE_ROWS("breadthflow_features_rows", Kind.COUNTER, "", "Feature rows committed.", "engine"),
     FEATURES_PUBLISHED("breadthflow_features_published", Kind.COUNTER, "", "Vectors published to the online store."),
     TRAINING_RUNS("breadthflow_training_runs", Kind.COUNTER, "", "Training runs by label.", "label"),

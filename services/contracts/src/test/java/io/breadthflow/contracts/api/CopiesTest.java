@@ -70,6 +70,7 @@ class CopiesTest {
                 new PredictResponse("m", 1, "champion", "set", "hash", false, new ArrayList<>()).predictions(),
                 new PipelineView("p", JobState.RUNNING, new ArrayList<>()).jobs(),
                 new DiagnosisView(new ArrayList<>()).checks(),
+                new ValidationResult("t", 1, Engine.LOCAL, 0, 0, 1, new ArrayList<>()).expectations(),
                 new TableView("t", "ingestion", 1, 1, 0, 0, 0, new ArrayList<>(), given, NOW).partitionBy(),
                 new Problem("t", "title", 400, "detail", null, "CODE", new ArrayList<>()).errors());
     }

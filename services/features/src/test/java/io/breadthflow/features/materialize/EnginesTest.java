@@ -13,6 +13,7 @@ import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.platform.spark.SparkDrivers;
+import io.breadthflow.platform.test.Drivers;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.Random;

@@ -13,6 +13,7 @@ import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
 import io.breadthflow.platform.spark.SparkDrivers;
+import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;
 import java.nio.file.Path;
 import java.time.Clock;

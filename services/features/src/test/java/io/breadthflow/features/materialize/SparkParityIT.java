@@ -12,6 +12,7 @@ import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.spark.SparkDrivers;
+import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ public final class RecordingJob implements JobContext, Progress {
     private final JobId id = JobId.create();
     private final Map<String, Record> outputs = new HashMap<>();
     private final List<String> ran = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     private int checkpoints;
     private int cancelAt = Integer.MAX_VALUE;
     private long rows;
@@ -31,6 +32,11 @@ public final class RecordingJob implements JobContext, Progress {
     /** Steps whose body ran, in order. */
     public List<String> ran() {
         return ran;
+    }
+
+    /** What it said about its progress, in order. */
+    public List<String> messages() {
+        return messages;
     }
 
     public long rows() {
@@ -96,5 +102,7 @@ public final class RecordingJob implements JobContext, Progress {
     }
 
     @Override
-    public void message(String text) {}
+    public void message(String text) {
+        messages.add(text);
+    }
 }

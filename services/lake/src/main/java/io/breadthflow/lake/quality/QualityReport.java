@@ -1,51 +1,35 @@
 package io.breadthflow.lake.quality;
 
-import io.breadthflow.lake.table.Columns;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
- * How many rows were judged and how many violate each expectation. Reports of parts merge to the report of the whole, in
- * any grouping.
+ * How many rows were judged and how many violate each expectation. Reports of partitions merge to the report of the whole,
+ * in any grouping. It goes as JSON from a driver to the service that asked.
  *
  * @param rows rows judged
- * @param violations rows that violate, by {@link Expectation#name()}, in the order of the expectations
+ * @param violatingRows rows that violate something; a row that violates several expectations counts once
+ * @param findings one for each expectation, in their order
  */
-public record QualityReport(long rows, Map<String, Long> violations) {
+public record QualityReport(long rows, long violatingRows, List<Finding> findings) {
 
     public QualityReport {
-        violations = Collections.unmodifiableMap(new LinkedHashMap<>(violations));
-    }
-
-    /** The report of one batch. */
-    public static QualityReport of(List<Expectation> expectations, Columns batch) {
-        Map<String, Long> violations = new LinkedHashMap<>();
-        for (Expectation expectation : expectations) {
-            violations.merge(expectation.name(), count(expectation.violations(batch), batch.size()), Long::sum);
-        }
-        return new QualityReport(batch.size(), violations);
-    }
-
-    private static long count(IntPredicate violated, int rows) {
-        long count = 0;
-        for (int row = 0; row < rows; row++) {
-            count += violated.test(row) ? 1 : 0;
-        }
-        return count;
+        findings = List.copyOf(findings);
     }
 
     /** The report of both parts together. */
     public QualityReport merge(QualityReport other) {
-        Map<String, Long> merged = new LinkedHashMap<>(violations);
-        other.violations.forEach((name, count) -> merged.merge(name, count, Long::sum));
-        return new QualityReport(rows + other.rows, merged);
+        Map<String, Finding> merged = new LinkedHashMap<>();
+        findings.forEach(finding -> merged.put(finding.expectation(), finding));
+        other.findings.forEach(finding -> merged.merge(finding.expectation(), finding, Finding::merge));
+        return new QualityReport(
+                rows + other.rows, violatingRows + other.violatingRows, new ArrayList<>(merged.values()));
     }
 
-    /** True when no row violates anything. */
-    public boolean isClean() {
-        return violations.values().stream().allMatch(count -> count == 0);
+    /** Rows that violate nothing over rows judged, from 0 to 1; 1 without rows. */
+    public double score() {
+        return rows == 0 ? 1.0 : (double) (rows - violatingRows) / rows;
     }
 }

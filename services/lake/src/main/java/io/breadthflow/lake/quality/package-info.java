@@ -1,4 +1,4 @@
-/** Expectations over columns, checked batch by batch: what a table's rows must be like before they are trusted. */
+/** What a table's rows must be like before they are trusted, judged partition by partition; reports of parts merge. */
 @NullMarked
 package io.breadthflow.lake.quality;
 

@@ -4,6 +4,8 @@ import io.breadthflow.contracts.table.TableSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A table at one version; it never changes. */
@@ -31,6 +33,14 @@ public interface Snapshot {
      * asked for are decoded.
      */
     void read(Scan scan, Consumer<Columns> consumer);
+
+    /**
+     * Reads the rows of some partitions in the same order, and says of every batch which one it is of. The log is looked at
+     * once, however many they are.
+     *
+     * @param partitions as {@link #partitions} names them, with the values of all partition columns
+     */
+    void read(Set<Partition> partitions, BiConsumer<Partition, Columns> consumer);
 
     /** All rows of {@code scan} in one piece, in the order of {@link #read}. */
     Columns readAll(Scan scan);

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -143,6 +144,23 @@ public abstract class LakeContract {
                         US_2016,
                         new Partition(Map.of("market", "us.equity", "year", "2017")));
         assertThat(table.latest().size().files()).isEqualTo(3);
+    }
+
+    @Test
+    void readsSomePartitionsAndSaysWhichRowsAreOfWhich() {
+        Table table = lake.open(BARS);
+        table.append(id("a"), JOB, bars("us.equity", 2017, "A", 0, 3));
+        table.append(id("b"), JOB, bars("us.equity", 2016, "A", 3, 2));
+        table.append(id("c"), JOB, bars("sim.equity", 2016, "A", 5, 4));
+        Partition us2017 = new Partition(Map.of("market", "us.equity", "year", "2017"));
+        List<String> read = new ArrayList<>();
+
+        table.latest().read(Set.of(us2017, US_2016), (partition, rows) -> {
+            assertThat(rows.names()).hasSize(BARS.columns().size());
+            read.add(partition + " " + rows.strings("symbol").get(0) + rows.size());
+        });
+
+        assertThat(read).containsExactly(US_2016 + " A2", us2017 + " A3");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.spark.session.DriverJob;
 import io.breadthflow.spark.session.DriverProgress;
 import io.breadthflow.spark.session.LakeClient;
+import io.breadthflow.spark.session.TaskRows;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -41,11 +42,10 @@ final class FeatureRun implements DriverJob<FeatureJob, FeatureFiles> {
         Dataset<Row> input = new BarInput(spark, lake.location(), job).read();
         progress.total(input.filter(col(BarInput.STATE).isNull()).count());
         progress.message("computing");
-        spark.sparkContext().addSparkListener(new StagedRows(progress));
         List<String> staged = vectors(input, job)
                 .repartition(col(VectorRow.YEAR))
                 .sortWithinPartitions(VectorRow.YEAR, VectorRow.OWNER, VectorRow.TIME)
-                .mapPartitions(new StageFiles(lake, job, StagedRows.counter(spark)), Encoders.STRING())
+                .mapPartitions(new StageFiles(lake, job, TaskRows.counter(spark, progress)), Encoders.STRING())
                 .collectAsList();
         return staged.stream().map(StageFiles::read).reduce(new FeatureFiles(List.of(), List.of()), FeatureFiles::and);
     }

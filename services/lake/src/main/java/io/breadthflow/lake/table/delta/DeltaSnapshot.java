@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -102,6 +103,17 @@ final class DeltaSnapshot implements Snapshot {
         ScanPlan plan = ScanPlan.of(spec, scan);
         for (LiveFile file : files(plan)) {
             read(file, plan, consumer);
+        }
+    }
+
+    @Override
+    public void read(Set<Partition> partitions, BiConsumer<Partition, Columns> consumer) {
+        ScanPlan plan = ScanPlan.of(spec, Scan.all());
+        for (LiveFile file : files(Optional.empty())) {
+            Partition partition = file.partition();
+            if (partitions.contains(partition)) {
+                read(file, plan, rows -> consumer.accept(partition, rows));
+            }
         }
     }
 

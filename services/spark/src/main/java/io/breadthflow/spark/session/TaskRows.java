@@ -1,6 +1,5 @@
-package io.breadthflow.spark.features;
+package io.breadthflow.spark.session;
 
-import io.breadthflow.spark.session.DriverProgress;
 import org.apache.spark.scheduler.AccumulableInfo;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -8,19 +7,20 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
-/** Reports the rows of every task that has written its files. */
-final class StagedRows extends SparkListener {
+/** Reports the rows of every task that has succeeded; what a failed one did is done again. */
+public final class TaskRows extends SparkListener {
 
-    private static final String COUNTER = "staged rows";
+    private static final String COUNTER = "task rows";
 
     private final DriverProgress progress;
 
-    StagedRows(DriverProgress progress) {
+    private TaskRows(DriverProgress progress) {
         this.progress = progress;
     }
 
-    /** What tasks count their rows with. */
-    static LongAccumulator counter(SparkSession spark) {
+    /** What tasks count their rows with, so that {@code progress} hears of them. */
+    public static LongAccumulator counter(SparkSession spark, DriverProgress progress) {
+        spark.sparkContext().addSparkListener(new TaskRows(progress));
         return spark.sparkContext().longAccumulator(COUNTER);
     }
 

@@ -1,4 +1,4 @@
-package io.breadthflow.features.materialize;
+package io.breadthflow.platform.test;
 
 import io.breadthflow.platform.lake.LakeAccess;
 import io.breadthflow.platform.spark.SparkConfiguration;
@@ -10,21 +10,21 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import tools.jackson.databind.json.JsonMapper;
 
 /** Spark drivers as a service would have them, by its properties. */
-final class Drivers {
+public final class Drivers {
 
     private Drivers() {}
 
     /** There is no Spark home. */
-    static SparkDrivers none() {
+    public static SparkDrivers none() {
         return of(new LakeAccess(Map.of()));
     }
 
     /** Drivers for the lake in {@code folder}. */
-    static SparkDrivers on(Path folder, String... properties) {
+    public static SparkDrivers on(Path folder, String... properties) {
         return of(new LakeAccess(Map.of("BREADTHFLOW_LAKE_ROOT", folder.toUri().toString())), properties);
     }
 
-    static SparkDrivers of(LakeAccess lake, String... properties) {
+    public static SparkDrivers of(LakeAccess lake, String... properties) {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             TestPropertyValues.of(properties).applyTo(context);
             context.registerBean(LakeAccess.class, () -> lake);
