@@ -279,6 +279,14 @@ class BreadthFlowTest {
     }
 
     @Test
+    void saysThatAReproductionWasCancelled() {
+        server.on("POST /v1/training/reproductions", 202, "application/json", job("CANCELLED", "null", "null"));
+
+        assertThat(run("train", "--reproduce", "r")).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("Cancelled: job 0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77");
+    }
+
+    @Test
     void reproducesARunAndFailsWhenTheBytesDiffer() {
         String posted = job("QUEUED", "null", "null");
         String done = job("SUCCEEDED", "\"2026-01-02T03:05:05Z\"", "null")

@@ -2,9 +2,12 @@ package io.breadthflow.cli.job;
 
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.Json;
+import io.breadthflow.cli.client.RefusedException;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.ProgressBar;
 import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.Problem;
+import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.ServiceName;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,6 +35,20 @@ public final class JobFollower {
                 TimeUnit.SECONDS.sleep(1);
                 job = api.get(ServiceName.ofPath(job.service()), "jobs/" + job.id(), JobView.class);
             }
+        }
+        return job;
+    }
+
+    /** Follows {@code start} to its success; throws {@link RefusedException} with the reason when it ends in another way. */
+    public JobView followToSuccess(JobView start) throws InterruptedException {
+        JobView job = follow(start);
+        if (job.state() != JobState.SUCCEEDED) {
+            Problem error = job.error();
+            throw new RefusedException(
+                    error == null
+                            ? Cancelled.problem(
+                                    "job " + job.id() + " was stopped before its end. Run the command again.")
+                            : error);
         }
         return job;
     }

@@ -3,12 +3,10 @@ package io.breadthflow.cli.model;
 import io.breadthflow.cli.BreadthFlow;
 import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
-import io.breadthflow.cli.client.RefusedException;
 import io.breadthflow.cli.job.JobFollower;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.ReproduceRequest;
-import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.ServiceName;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +41,7 @@ public final class TrainCommand implements Callable<Integer> {
                 UUID.randomUUID().toString(),
                 JobView.class);
         Console console = root.console();
-        JobView job = new JobFollower(api, console).follow(posted);
-        if (job.state() != JobState.SUCCEEDED) {
-            throw new RefusedException(Objects.requireNonNull(job.error(), "a failed job says why"));
-        }
+        JobView job = new JobFollower(api, console).followToSuccess(posted);
         Map<String, Object> result = Objects.requireNonNull(job.result(), "a job that succeeded has a result");
         boolean identical = Boolean.TRUE.equals(result.get("identical"));
         console.result(

@@ -2,6 +2,7 @@ package io.breadthflow.cli.pipeline;
 
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.Json;
+import io.breadthflow.cli.job.Cancelled;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.JobRows;
 import io.breadthflow.cli.output.Numbers;
@@ -108,14 +109,7 @@ final class PipelineRun {
                 .map(JobView::error)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> new Problem(
-                        "urn:breadthflow:problem:CANCELLED",
-                        "Cancelled",
-                        409,
-                        "the pipeline was cancelled",
-                        null,
-                        "CANCELLED",
-                        List.of()));
+                .orElseGet(() -> Cancelled.problem("the pipeline was cancelled"));
     }
 
     private void show(RunReport report, PipelineView pipeline) {

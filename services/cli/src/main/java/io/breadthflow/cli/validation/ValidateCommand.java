@@ -4,17 +4,13 @@ import io.breadthflow.cli.BreadthFlow;
 import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.Json;
-import io.breadthflow.cli.client.RefusedException;
 import io.breadthflow.cli.job.JobFollower;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.Problem;
 import io.breadthflow.contracts.api.ValidationRequest;
 import io.breadthflow.contracts.api.ValidationResult;
-import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.ServiceName;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,24 +59,9 @@ public final class ValidateCommand implements Callable<Integer> {
                 UUID.randomUUID().toString(),
                 JobView.class);
         Console console = root.console();
-        JobView job = new JobFollower(api, console).follow(posted);
-        if (job.state() != JobState.SUCCEEDED) {
-            Problem error = job.error();
-            throw new RefusedException(error == null ? cancelled(job) : error);
-        }
+        JobView job = new JobFollower(api, console).followToSuccess(posted);
         ValidationResult result = Json.MAPPER.convertValue(job.result(), ValidationResult.class);
         console.result(result, () -> ValidationReport.print(console, result));
         return result.violatingRows() == 0 ? ExitStatus.OK : ExitStatus.FAILED;
-    }
-
-    private static Problem cancelled(JobView job) {
-        return new Problem(
-                "urn:breadthflow:problem:cancelled",
-                "Cancelled",
-                409,
-                "job " + job.id() + " was stopped before it had judged all rows. Run the command again.",
-                null,
-                "CANCELLED",
-                List.of());
     }
 }
