@@ -1,7 +1,6 @@
 package io.breadthflow.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.breadthflow.contracts.api.RunView;
 import io.breadthflow.lake.table.Lake;
@@ -12,20 +11,14 @@ import io.breadthflow.platform.metadata.ModelStore;
 import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
 import io.breadthflow.platform.test.Eventually;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,33 +41,18 @@ class RealMlflowIT extends MlflowMirrorContract {
 
     @Override
     String uri() {
-        return environment("BREADTHFLOW_TEST_MLFLOW_URI");
-    }
-
-    private static String environment(String name) {
-        String value = System.getenv(name);
-        if (value == null) {
-            LOG.warn("SKIPPED: {} is not set; .ci/servers/mlflow starts a server and sets it", name);
-        }
-        assumeTrue(value != null, name + " is not set");
-        return Objects.requireNonNull(value);
+        return MlflowPython.serverUri();
     }
 
     @Test
     void pythonLoadsTheModelAndPredictsTheSame() throws Exception {
         RunView run = mirrored("python");
         FeatureMatrix rows = rows(run);
-        Path script = folder.resolve("predict.py");
-        try (InputStream in = RealMlflowIT.class.getResourceAsStream("predict.py")) {
-            Files.write(script, Objects.requireNonNull(in).readAllBytes());
-        }
-        Path file = Files.write(folder.resolve("rows.json"), JSON.writeValueAsBytes(table(rows)));
-
-        JsonNode answer = JSON.readTree(python(script.toString(), champion(run), file.toString()));
+        JsonNode answer = python().predict(champion(run), rows);
 
         float[] ours = predict(run, rows);
-        double booster = difference(ours, answer.path("xgboost"));
-        double function = difference(ours, answer.path("pyfunc"));
+        double booster = MlflowPython.difference(ours, answer.path("xgboost"));
+        double function = MlflowPython.difference(ours, answer.path("pyfunc"));
         LOG.info(
                 "{} rows, largest difference: mlflow.xgboost {}, mlflow.pyfunc {} ({})",
                 ROWS,
@@ -94,15 +72,25 @@ class RealMlflowIT extends MlflowMirrorContract {
         RunView run = mirrored("served");
         FeatureMatrix rows = rows(run);
         int port = freePort();
-        Process server = start(
-                "-m", "mlflow", "models", "serve", "-m", champion(run), "--env-manager", "local", "-p", "" + port);
+        Process server = python().start(
+                        "-m",
+                        "mlflow",
+                        "models",
+                        "serve",
+                        "-m",
+                        champion(run),
+                        "--env-manager",
+                        "local",
+                        "-p",
+                        "" + port);
         try {
             String address = "http://127.0.0.1:" + port;
             Eventually.holds(PATIENCE, () -> answers(server, address + "/ping"));
 
-            JsonNode answer = JSON.readTree(post(address + "/invocations", Map.of("dataframe_split", table(rows))));
+            JsonNode answer =
+                    JSON.readTree(post(address + "/invocations", Map.of("dataframe_split", MlflowPython.table(rows))));
 
-            double served = difference(predict(run, rows), answer.path("predictions"));
+            double served = MlflowPython.difference(predict(run, rows), answer.path("predictions"));
             LOG.info("{} rows, largest difference: mlflow models serve {}", ROWS, served);
             assertThat(served).isLessThanOrEqualTo(1e-6);
         } finally {
@@ -116,30 +104,12 @@ class RealMlflowIT extends MlflowMirrorContract {
         return "models:/" + run.model() + "@champion";
     }
 
-    /** Rows as features have them, a tenth of the values missing. */
     private static FeatureMatrix rows(RunView run) {
-        List<String> names = run.provenance().features();
-        Random random = new Random(11);
-        float[][] columns = new float[names.size()][ROWS];
-        for (float[] column : columns) {
-            for (int row = 0; row < ROWS; row++) {
-                column[row] = random.nextInt(10) == 0 ? Float.NaN : (float) random.nextGaussian();
-            }
-        }
-        return new FeatureMatrix(names, columns);
+        return MlflowPython.rows(run.provenance().features(), ROWS);
     }
 
-    private static Map<String, Object> table(FeatureMatrix rows) {
-        List<List<Float>> data = new ArrayList<>();
-        for (int row = 0; row < rows.rows(); row++) {
-            List<Float> values = new ArrayList<>();
-            for (int feature = 0; feature < rows.features(); feature++) {
-                float value = rows.value(row, feature);
-                values.add(Float.isNaN(value) ? null : value);
-            }
-            data.add(values);
-        }
-        return Map.of("columns", rows.names(), "data", data);
+    private MlflowPython python() {
+        return MlflowPython.find(folder);
     }
 
     private float[] predict(RunView run, FeatureMatrix rows) {
@@ -149,42 +119,6 @@ class RealMlflowIT extends MlflowMirrorContract {
         try (TrainedModel model = ModelType.load(bytes, version.view().sha256())) {
             return model.predict(rows);
         }
-    }
-
-    private static double difference(float[] ours, JsonNode theirs) {
-        assertThat(theirs.size()).isEqualTo(ours.length);
-        double largest = 0;
-        for (int row = 0; row < ours.length; row++) {
-            largest = Math.max(largest, Math.abs(ours[row] - theirs.get(row).asDouble()));
-        }
-        return largest;
-    }
-
-    private String python(String... arguments) throws Exception {
-        Process process = start(arguments);
-        Path output = folder.resolve("output");
-        try {
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue())
-                    .as(Files.readString(folder.resolve("log")))
-                    .isZero();
-            return Files.readString(output);
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private Process start(String... arguments) throws IOException {
-        Path python = Path.of(environment("BREADTHFLOW_TEST_MLFLOW_PYTHON"));
-        List<String> command = new ArrayList<>(List.of(python.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("output").toFile())
-                .redirectError(folder.resolve("log").toFile());
-        builder.environment().put("MLFLOW_TRACKING_URI", uri());
-        // It looks for the programs it starts in PATH.
-        builder.environment().merge("PATH", python.getParent().toString(), (path, own) -> own + ":" + path);
-        return builder.start();
     }
 
     private boolean answers(Process server, String uri) {

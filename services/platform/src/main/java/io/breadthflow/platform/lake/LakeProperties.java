@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,19 +80,19 @@ record LakeProperties(
         }
 
         private Map<String, String> environment(String root) {
-            return Map.of(
-                    ROOT,
-                    root,
-                    "BREADTHFLOW_LAKE_S3_ENDPOINT",
-                    endpoint.toString(),
-                    "BREADTHFLOW_LAKE_S3_REGION",
-                    region,
-                    "BREADTHFLOW_LAKE_S3_ACCESS_KEY",
-                    accessKey,
-                    "BREADTHFLOW_LAKE_S3_SECRET_KEY",
-                    secretKey,
-                    "BREADTHFLOW_LAKE_S3_PATH_STYLE",
-                    Boolean.toString(pathStyle));
+            Map<String, String> all = new HashMap<>();
+            all.put(ROOT, root);
+            all.put("BREADTHFLOW_LAKE_S3_ENDPOINT", endpoint.toString());
+            all.put("BREADTHFLOW_LAKE_S3_REGION", region);
+            all.put("BREADTHFLOW_LAKE_S3_ACCESS_KEY", accessKey);
+            all.put("BREADTHFLOW_LAKE_S3_SECRET_KEY", secretKey);
+            all.put("BREADTHFLOW_LAKE_S3_PATH_STYLE", Boolean.toString(pathStyle));
+            all.put("BREADTHFLOW_LAKE_S3_CONNECT_TIMEOUT", connectTimeout.toString());
+            all.put("BREADTHFLOW_LAKE_S3_REQUEST_TIMEOUT", requestTimeout.toString());
+            // Always set: the process inherits our own environment, and with it an older value of the same name.
+            Path certificate = caCertificate == null ? Path.of("") : caCertificate.toAbsolutePath();
+            all.put("BREADTHFLOW_LAKE_S3_CA_CERTIFICATE", certificate.toString());
+            return all;
         }
 
         @Override

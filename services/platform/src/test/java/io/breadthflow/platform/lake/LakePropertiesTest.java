@@ -56,19 +56,33 @@ class LakePropertiesTest {
     }
 
     @Test
-    void anotherProcessReachesTheSameStore() {
+    void anotherProcessReachesTheSameStoreInTheSameWay() {
         LakeProperties lake = bind(Map.of(
                 "breadthflow.lake.root", "s3://lake/x",
                 "breadthflow.lake.s3.access-key", "user",
-                "breadthflow.lake.s3.secret-key", "secret"));
+                "breadthflow.lake.s3.secret-key", "secret",
+                "breadthflow.lake.s3.request-timeout", "90s",
+                "breadthflow.lake.s3.ca-certificate", "/etc/ca.pem"));
 
         assertThat(lake.access().environment())
-                .containsEntry("BREADTHFLOW_LAKE_ROOT", "s3://lake/x")
-                .containsEntry("BREADTHFLOW_LAKE_S3_ENDPOINT", "http://127.0.0.1:9000")
-                .containsEntry("BREADTHFLOW_LAKE_S3_SECRET_KEY", "secret");
+                .isEqualTo(Map.of(
+                        "BREADTHFLOW_LAKE_ROOT", "s3://lake/x",
+                        "BREADTHFLOW_LAKE_S3_ENDPOINT", "http://127.0.0.1:9000",
+                        "BREADTHFLOW_LAKE_S3_REGION", "us-east-1",
+                        "BREADTHFLOW_LAKE_S3_ACCESS_KEY", "user",
+                        "BREADTHFLOW_LAKE_S3_SECRET_KEY", "secret",
+                        "BREADTHFLOW_LAKE_S3_PATH_STYLE", "true",
+                        "BREADTHFLOW_LAKE_S3_CONNECT_TIMEOUT", "PT5S",
+                        "BREADTHFLOW_LAKE_S3_REQUEST_TIMEOUT", "PT1M30S",
+                        "BREADTHFLOW_LAKE_S3_CA_CERTIFICATE", "/etc/ca.pem"));
         assertThat(lake.access().toString()).doesNotContain("secret");
-        assertThat(at("file:///tmp/x").access().environment())
-                .isEqualTo(Map.of("BREADTHFLOW_LAKE_ROOT", "file:///tmp/x"));
+    }
+
+    @Test
+    void anotherProcessFindsTheSameFolderAndNoOtherCertificateThanOurs() {
+        assertThat(at("file:///nowhere/x").access().environment())
+                .isEqualTo(Map.of("BREADTHFLOW_LAKE_ROOT", "file:///nowhere/x"));
+        assertThat(at("s3://lake").access().environment()).containsEntry("BREADTHFLOW_LAKE_S3_CA_CERTIFICATE", "");
     }
 
     @Test

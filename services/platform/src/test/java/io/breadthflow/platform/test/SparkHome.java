@@ -42,12 +42,13 @@ public final class SparkHome {
         return master.orElseThrow();
     }
 
-    /** A worker of that cluster that still runs. */
+    /** A worker of that cluster; whoever kills it finds another one in its place soon after. */
     public static ProcessHandle worker() {
         String workers = System.getenv().getOrDefault("BREADTHFLOW_TEST_SPARK_WORKERS", "");
         return Stream.of(workers.split(" "))
                 .map(Long::parseLong)
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(ProcessHandle::children)
                 .filter(ProcessHandle::isAlive)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no worker of '" + workers + "' runs"));

@@ -18,13 +18,10 @@ public final class DriverMain {
         Q request = channel.request(requestType);
         channel.onEnd(() -> Runtime.getRuntime().halt(TERMINATED));
         channel.message("starting Spark");
-        SparkSession spark = SparkSessions.submitted(name);
-        try {
+        try (SparkSession spark = SparkSessions.submitted(name)) {
             channel.succeeded(job.run(request, spark, channel));
         } catch (PlatformException e) {
             channel.refused(e);
-        } finally {
-            spark.stop();
         }
     }
 }

@@ -28,8 +28,7 @@ public record LakeClient(Map<String, String> environment) implements Serializabl
 
     private static final String PREFIX = "BREADTHFLOW_LAKE_";
     private static final String S3 = PREFIX + "S3_";
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration REQUEST = Duration.ofSeconds(60);
+    private static final Duration LEAST_OF_S3A = Duration.ofSeconds(15);
 
     public LakeClient {
         environment = Map.copyOf(environment);
@@ -63,36 +62,59 @@ public record LakeClient(Map<String, String> environment) implements Serializabl
         }
     }
 
-    private S3Settings s3() {
+    /** Without the certificate, which the whole process trusts: see {@link TrustPlugin}. */
+    S3Settings s3() {
         return new S3Settings(
                 URI.create(get(S3 + "ENDPOINT")),
                 get(S3 + "REGION"),
                 new S3Credentials(get(S3 + "ACCESS_KEY"), get(S3 + "SECRET_KEY")),
                 pathStyle() ? S3Settings.Addressing.PATH : S3Settings.Addressing.VIRTUAL_HOST,
-                CONNECT,
-                REQUEST,
+                duration("CONNECT_TIMEOUT"),
+                duration("REQUEST_TIMEOUT"),
                 Optional.empty());
     }
 
     private boolean pathStyle() {
-        return Boolean.parseBoolean(environment.getOrDefault(S3 + "PATH_STYLE", "true"));
+        return Boolean.parseBoolean(get(S3 + "PATH_STYLE"));
+    }
+
+    private Duration duration(String name) {
+        return Duration.parse(get(S3 + name));
+    }
+
+    /** PEM file with the certificates of the lake, if it has some of its own. */
+    Optional<Path> certificates() {
+        return Optional.of(environment.getOrDefault(S3 + "CA_CERTIFICATE", ""))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
     }
 
     /** How Spark itself reaches the lake: settings of S3A, none for a folder. */
     Map<String, String> settings() {
-        if (!environment.containsKey(S3 + "ENDPOINT")) {
+        if (!S3Location.isS3(environment.getOrDefault(PREFIX + "ROOT", ""))) {
             return Map.of();
         }
-        String endpoint = get(S3 + "ENDPOINT");
-        String a = "spark.hadoop.fs.s3a.";
-        return Map.of(
-                a + "endpoint", endpoint,
-                a + "endpoint.region", get(S3 + "REGION"),
-                a + "path.style.access", Boolean.toString(pathStyle()),
-                a + "connection.ssl.enabled", Boolean.toString(endpoint.startsWith("https:")),
-                a + "access.key", get(S3 + "ACCESS_KEY"),
-                a + "secret.key", get(S3 + "SECRET_KEY"),
-                a + "aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
+        S3Settings lake = s3();
+        String endpoint = lake.endpoint().toString();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("endpoint", endpoint);
+        settings.put("endpoint.region", lake.region());
+        settings.put("path.style.access", Boolean.toString(pathStyle()));
+        settings.put("connection.ssl.enabled", Boolean.toString(endpoint.startsWith("https:")));
+        settings.put("access.key", lake.credentials().accessKey());
+        settings.put("secret.key", lake.credentials().secretKey());
+        settings.put("aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
+        settings.put("connection.establish.timeout", millis(lake.connectTimeout()));
+        settings.put("connection.timeout", millis(lake.requestTimeout()));
+        settings.put("connection.request.timeout", millis(lake.requestTimeout()));
+        Map<String, String> ofSpark = new HashMap<>();
+        settings.forEach((name, value) -> ofSpark.put("spark.hadoop.fs.s3a." + name, value));
+        return ofSpark;
+    }
+
+    /** S3A would take what is shorter for this, too, but warn of it every time. */
+    private static String millis(Duration timeout) {
+        return (timeout.compareTo(LEAST_OF_S3A) < 0 ? LEAST_OF_S3A : timeout).toMillis() + "ms";
     }
 
     private String get(String name) {

@@ -1,6 +1,8 @@
 package io.breadthflow.spark.session;
 
 import io.breadthflow.spark.store.LogStores;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -16,6 +18,8 @@ public final class SparkSessions {
 
     /** Our logs have few entries; Delta's own 50 are as many tasks for every table that is opened. */
     private static final String FEW = "2";
+
+    private static final String PLUGINS = "spark.plugins";
 
     private SparkSessions() {}
 
@@ -47,9 +51,19 @@ public final class SparkSessions {
     /** What was submitted stays: a deployment may know better timeouts. */
     private static SparkSession.Builder onSubmitted(SparkSession.Builder builder) {
         SparkConf submitted = new SparkConf();
-        LogStores.settings().forEach((key, value) -> builder.config(key, submitted.get(key, value)));
-        builder.config(SNAPSHOT_PARTITIONS, submitted.get(SNAPSHOT_PARTITIONS, FEW));
-        LakeClient.ofProcess().settings().forEach((key, value) -> builder.config(key, submitted.get(key, value)));
+        LakeClient lake = LakeClient.ofProcess();
+        Map<String, String> ours = new HashMap<>(LogStores.settings());
+        ours.putAll(lake.settings());
+        ours.put(SNAPSHOT_PARTITIONS, FEW);
+        ours.forEach((key, value) -> builder.config(key, submitted.get(key, value)));
+        if (lake.certificates().isPresent()) {
+            builder.config(PLUGINS, withTrust(submitted.get(PLUGINS, "")));
+        }
         return builder;
+    }
+
+    private static String withTrust(String submitted) {
+        String trust = TrustPlugin.class.getName();
+        return submitted.isBlank() ? trust : trust + "," + submitted;
     }
 }
