@@ -53,7 +53,6 @@ class SparkTrainingOnMinioIT {
     private static final Logger LOG = LoggerFactory.getLogger(SparkTrainingOnMinioIT.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String TABLE = "features_small_daily_" + SmallMarket.FEATURES.hash();
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final int ROWS = 200;
 
     @TempDir
@@ -134,14 +133,8 @@ class SparkTrainingOnMinioIT {
     private static Map<String, String> properties(StoreUser user) {
         Map<String, String> properties = new HashMap<>(SmallMarket.PROPERTIES);
         properties.putAll(user.properties());
-        properties.put("breadthflow.spark.home", SparkHome.find().toString());
-        properties.put("breadthflow.spark.master", SparkHome.master());
-        properties.put("breadthflow.spark.driver-host", "127.0.0.1");
-        properties.put("breadthflow.spark.driver-bind-address", "127.0.0.1");
-        properties.put("breadthflow.spark.conf.spark.executor.memory", "768m");
-        properties.put("breadthflow.spark.conf.spark.sql.shuffle.partitions", "2");
-        properties.put("breadthflow.spark.conf.spark.driver.extraJavaOptions", SHORT_LIVED);
-        properties.put("breadthflow.spark.conf.spark.executor.extraJavaOptions", SHORT_LIVED);
+        properties.putAll(SparkHome.onCluster());
+        properties.put("breadthflow.spark.conf[spark.sql.shuffle.partitions]", "2");
         properties.put("breadthflow.training.engine.workers", "2");
         String mlflow = System.getenv("BREADTHFLOW_TEST_MLFLOW_URI");
         if (mlflow != null) {

@@ -10,6 +10,7 @@ import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.lake.LakeAccess;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.spark.SparkJob;
+import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -19,14 +19,12 @@ import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
-import io.breadthflow.platform.lake.LakeConfiguration;
-import io.breadthflow.platform.metric.Metrics;
-import io.breadthflow.platform.spark.SparkConfiguration;
 import io.breadthflow.platform.spark.SparkDrivers;
+import io.breadthflow.platform.test.Drivers;
+import io.breadthflow.platform.test.LakeService;
 import io.breadthflow.platform.test.SparkHome;
 import io.breadthflow.platform.test.StoreUser;
 import io.breadthflow.platform.test.TlsFront;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -38,9 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * On a real cluster of one master and two workers with the lake on a real MinIO, over TLS with a certificate that no JDK
@@ -52,7 +47,6 @@ class SparkOnMinioIT {
     private static final Logger LOG = LoggerFactory.getLogger(SparkOnMinioIT.class);
     private static final FeatureSet SET = Catalogue.equitiesDaily();
     private static final TableSpec TABLE = FeatureSets.tableOf(SET);
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     @TempDir
     private Path folder;
@@ -66,10 +60,10 @@ class SparkOnMinioIT {
         Bars second = bars.where(bar -> bar.eventTime() >= half);
         try (S3ObjectStore bucket = user.emptyBucket();
                 TlsFront front = TlsFront.of(user.endpoint(), folder);
-                AnnotationConfigApplicationContext service = service(user, front)) {
+                LakeService service = service(user, front)) {
             Lake ingestion = DeltaLake.open(bucket, CommitListener.none(), Clock.systemUTC());
             Lake local = DeltaLake.open(folder.resolve("local"), CommitListener.none(), Clock.systemUTC());
-            Side minio = new Side(service.getBean(Lake.class), service.getBean(SparkDrivers.class));
+            Side minio = new Side(service.lake(), service.drivers());
             Side here = new Side(local, Drivers.none());
             minio.run(first.appendTo(ingestion, "first"), Engine.LOCAL, new CountedProgress());
             here.run(first.appendTo(local, "first"), Engine.LOCAL, new CountedProgress());
@@ -104,28 +98,14 @@ class SparkOnMinioIT {
                 .toList();
     }
 
-    /** Lake and drivers as the service has them. */
-    private static AnnotationConfigApplicationContext service(StoreUser user, TlsFront front) {
-        Map<String, String> properties = new HashMap<>(user.at(front.uri()).properties());
+    private static LakeService service(StoreUser user, TlsFront front) {
+        Map<String, String> properties = new HashMap<>(SparkHome.onCluster());
+        properties.putAll(user.at(front.uri()).properties());
         properties.put("breadthflow.lake.s3.ca-certificate", front.certificate().toString());
         properties.put("breadthflow.lake.s3.request-timeout", "25s");
-        properties.put("breadthflow.spark.home", SparkHome.find().toString());
-        properties.put("breadthflow.spark.master", SparkHome.master());
-        properties.put("breadthflow.spark.driver-host", "127.0.0.1");
-        properties.put("breadthflow.spark.driver-bind-address", "127.0.0.1");
-        properties.put("breadthflow.spark.conf[spark.executor.memory]", "768m");
-        properties.put("breadthflow.spark.conf[spark.driver.extraJavaOptions]", SHORT_LIVED);
-        properties.put("breadthflow.spark.conf[spark.executor.extraJavaOptions]", SHORT_LIVED);
         properties.put("breadthflow.spark.conf[spark.sql.shuffle.partitions]", "3");
         properties.put("breadthflow.spark.conf[spark.sql.adaptive.coalescePartitions.enabled]", "false");
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        TestPropertyValues.of(properties).applyTo(context);
-        context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(Metrics.class, () -> new Metrics(new SimpleMeterRegistry()));
-        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.register(LakeConfiguration.class, SparkConfiguration.class);
-        context.refresh();
-        return context;
+        return new LakeService(properties);
     }
 
     private record Side(Lake lake, SparkDrivers drivers) {

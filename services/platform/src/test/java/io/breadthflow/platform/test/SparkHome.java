@@ -2,6 +2,8 @@ package io.breadthflow.platform.test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -13,6 +15,7 @@ public final class SparkHome {
 
     private static final Logger LOG = LoggerFactory.getLogger(SparkHome.class);
     private static final String VARIABLE = "BREADTHFLOW_TEST_SPARK_HOME";
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final Path BUILT = Path.of("../spark/target/spark-home");
 
     private SparkHome() {}
@@ -40,6 +43,19 @@ public final class SparkHome {
         }
         Assumptions.assumeTrue(master.isPresent(), "BREADTHFLOW_TEST_SPARK_MASTER is not set");
         return master.orElseThrow();
+    }
+
+    /** What gives a service drivers on that cluster: small ones, which do not live long enough to be compiled well. */
+    public static Map<String, String> onCluster() {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("breadthflow.spark.home", find().toString());
+        properties.put("breadthflow.spark.master", master());
+        properties.put("breadthflow.spark.driver-host", "127.0.0.1");
+        properties.put("breadthflow.spark.driver-bind-address", "127.0.0.1");
+        properties.put("breadthflow.spark.conf[spark.executor.memory]", "768m");
+        properties.put("breadthflow.spark.conf[spark.driver.extraJavaOptions]", SHORT_LIVED);
+        properties.put("breadthflow.spark.conf[spark.executor.extraJavaOptions]", SHORT_LIVED);
+        return properties;
     }
 
     /** A worker of that cluster; whoever kills it finds another one in its place soon after. */
