@@ -36,12 +36,13 @@ class TestClass:
 
 
 def read_classes():
+    """By their files: modules may have classes of one name."""
     classes = {}
     for path in sorted(ROOT.glob("services/*/src/test/java/**/*.java")):
         text = path.read_text(encoding="utf-8")
         found = DECLARATION.search(text)
         if found:
-            classes[found[1]] = TestClass(
+            classes[path] = TestClass(
                 name=found[1],
                 module=path.relative_to(ROOT).parts[1],
                 parent=found[2],
@@ -52,9 +53,14 @@ def read_classes():
     return classes
 
 
+def parent(test, classes):
+    """The class that a class extends, rather of its own module; None if it is not one of ours."""
+    named = [each for each in classes.values() if each.name == test.parent]
+    return min(named, key=lambda each: each.module != test.module, default=None)
+
+
 def ancestors(test, classes):
-    while test.parent in classes:
-        test = classes[test.parent]
+    while test := parent(test, classes):
         yield test
 
 
