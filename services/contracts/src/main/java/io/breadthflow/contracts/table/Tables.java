@@ -133,6 +133,9 @@ public final class Tables {
     private static final List<TableSpec> FIXED =
             List.of(OHLCV, OHLCV_QUARANTINE, SIMULATION_ORACLE, FEATURE_STATE, EVALUATIONS, PREDICTIONS);
 
+    private static final String FEATURES = "features_";
+    private static final String LABELS = "labels_";
+
     private Tables() {}
 
     /** Tables that exist once; feature and label tables come in addition, one per definition. */
@@ -145,14 +148,22 @@ public final class Tables {
         return FIXED.stream().filter(spec -> spec.name().equals(name)).findFirst();
     }
 
+    /** True for the table of a feature set. */
+    public static boolean isFeatures(String name) {
+        return name.startsWith(FEATURES);
+    }
+
+    /** True for the table of a label. */
+    public static boolean isLabels(String name) {
+        return name.startsWith(LABELS);
+    }
+
     /** The service that writes the table {@code name}: a fixed one, or one of a definition; empty for a foreign table. */
     public static Optional<ServiceName> writer(String name) {
-        if (name.startsWith("features_")) {
+        if (isFeatures(name)) {
             return Optional.of(ServiceName.FEATURES);
         }
-        return name.startsWith("labels_")
-                ? Optional.of(ServiceName.TRAINING)
-                : find(name).map(TableSpec::writer);
+        return isLabels(name) ? Optional.of(ServiceName.TRAINING) : find(name).map(TableSpec::writer);
     }
 
     /**
@@ -173,7 +184,7 @@ public final class Tables {
             columns.add(required(output, DOUBLE, "feature; NaN where it is not defined"));
         }
         return new TableSpec(
-                "features_" + set.replace('-', '_') + "_" + hash,
+                FEATURES + set.replace('-', '_') + "_" + hash,
                 1,
                 ServiceName.FEATURES,
                 columns,
@@ -189,7 +200,7 @@ public final class Tables {
      */
     public static TableSpec labels(String label, int version) {
         return new TableSpec(
-                "labels_" + label.replace('-', '_') + "_v" + version,
+                LABELS + label.replace('-', '_') + "_v" + version,
                 1,
                 ServiceName.TRAINING,
                 List.of(

@@ -5,10 +5,9 @@ import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.CommitInfo;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Table;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 
@@ -53,8 +52,8 @@ final class FeatureCommits {
                 commit.version(),
                 sourceVersion,
                 commit.rows(),
-                instant(times.getMin()),
-                instant(times.getMax()));
+                Micros.toInstant(times.getMin()),
+                Micros.toInstant(times.getMax()));
     }
 
     private LongSummaryStatistics eventTimes(long version, long after) {
@@ -68,9 +67,5 @@ final class FeatureCommits {
             }
         });
         return times;
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -2,11 +2,9 @@ package io.breadthflow.features.materialize;
 
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.bar.BarColumns;
 import io.breadthflow.market.feature.FeatureSet;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -53,9 +51,7 @@ final class FeatureRows {
         long[] eventTime = column(BarColumns::eventTime);
         Columns.Builder columns = Columns.ofSize(batch.rows())
                 .constant("market", listing)
-                .ints(
-                        "year",
-                        Arrays.stream(eventTime).mapToInt(FeatureRows::year).toArray())
+                .ints("year", Arrays.stream(eventTime).mapToInt(Micros::year).toArray())
                 .add("symbol", symbols())
                 .longs("event_time", eventTime)
                 .longs("available_at", availableAt);
@@ -86,13 +82,6 @@ final class FeatureRows {
             }
         }
         return values;
-    }
-
-    private static int year(long eventTime) {
-        return Instant.EPOCH
-                .plus(eventTime, ChronoUnit.MICROS)
-                .atOffset(ZoneOffset.UTC)
-                .getYear();
     }
 
     private interface BarTime {

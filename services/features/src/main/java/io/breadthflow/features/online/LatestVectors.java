@@ -4,14 +4,12 @@ import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.metadata.OnlineVector;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +51,7 @@ public final class LatestVectors {
     }
 
     private static Set<Integer> years(Map<String, Long> last) {
-        return last.values().stream()
-                .map(time -> instant(time).atOffset(ZoneOffset.UTC).getYear())
-                .collect(Collectors.toSet());
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return last.values().stream().map(Micros::year).collect(Collectors.toSet());
     }
 
     /** Picks the last rows out of batches. */
@@ -91,8 +83,8 @@ public final class LatestVectors {
         private OnlineVector vector(Columns rows, int row) {
             return new OnlineVector(
                     Instrument.parse(listing + "." + rows.strings("symbol").get(row)),
-                    instant(rows.longs("event_time").get(row)),
-                    instant(rows.longs("available_at").get(row)),
+                    Micros.toInstant(rows.longs("event_time").get(row)),
+                    Micros.toInstant(rows.longs("available_at").get(row)),
                     version,
                     values(rows, row));
         }

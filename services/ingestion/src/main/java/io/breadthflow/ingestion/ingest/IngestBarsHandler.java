@@ -13,6 +13,7 @@ import io.breadthflow.ingestion.source.BarArchive;
 import io.breadthflow.ingestion.source.BarSources;
 import io.breadthflow.ingestion.source.Reason;
 import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.platform.job.FollowUp;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobHandler;

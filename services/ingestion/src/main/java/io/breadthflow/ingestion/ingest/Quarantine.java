@@ -7,6 +7,7 @@ import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.lake.table.TableCommit;
 import java.time.Instant;
 import java.time.ZoneOffset;

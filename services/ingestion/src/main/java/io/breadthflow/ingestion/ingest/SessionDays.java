@@ -1,5 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.calendar.TradingCalendar;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.breadthflow.ingestion.ingest;
 
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.calendar.TradingCalendar;
 import java.time.Instant;
 import java.util.Arrays;

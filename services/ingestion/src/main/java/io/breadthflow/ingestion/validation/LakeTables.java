@@ -1,7 +1,5 @@
 package io.breadthflow.ingestion.validation;
 
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.quality.TableQuality;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Snapshot;
@@ -19,18 +17,12 @@ final class LakeTables {
 
     /** Version {@code version} of a table, null for the latest; throws {@code NOT_FOUND} when there is no such thing. */
     PinnedTable pin(String name, @Nullable Long version) {
-        Table table = table(name);
+        Table table = lake.require(name);
         Snapshot snapshot = version == null ? table.latest() : table.at(version);
         return new PinnedTable(name, snapshot.version());
     }
 
     TableQuality quality(PinnedTable table) {
-        return TableQuality.of(table(table.name()).at(table.version()));
-    }
-
-    private Table table(String name) {
-        return lake.find(name)
-                .orElseThrow(() -> new PlatformException(
-                        ErrorCode.NOT_FOUND, "There is no table " + name + "; there are " + lake.names() + "."));
+        return TableQuality.of(lake.require(table.name()).at(table.version()));
     }
 }

@@ -39,9 +39,9 @@ final class ValidationMetrics {
         if (Tables.find(table).isPresent()) {
             return table;
         }
-        if (table.startsWith(FEATURES + "_")) {
+        if (Tables.isFeatures(table)) {
             return FEATURES;
         }
-        return table.startsWith(LABELS + "_") ? LABELS : OTHER;
+        return Tables.isLabels(table) ? LABELS : OTHER;
     }
 }

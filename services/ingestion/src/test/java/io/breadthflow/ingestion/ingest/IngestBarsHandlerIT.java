@@ -26,6 +26,7 @@ import io.breadthflow.lake.table.CommitInfo;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.CommitPhase;
 import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.platform.job.FollowUp;

@@ -3,7 +3,7 @@ package io.breadthflow.lake.quality;
 import io.breadthflow.contracts.table.ColumnSpec;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
-import java.time.Instant;
+import io.breadthflow.lake.table.Micros;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,8 +18,6 @@ import java.util.function.LongToIntFunction;
  * @see QualityReport
  */
 public final class Expectation {
-
-    private static final long MICROS_PER_SECOND = 1_000_000;
 
     private final String name;
     private final List<String> columns;
@@ -111,13 +109,17 @@ public final class Expectation {
 
     /** Expects the INT {@code year} to be the year in UTC of {@code time}; null in either satisfies it. */
     public static Expectation yearOf(String year, String time) {
-        return calendar(year, "year", time, micros -> utcDay(micros).getYear());
+        return calendar(year, "year", time, Micros::year);
     }
 
     /** Expects the DATE {@code day} to be the day in UTC of {@code time}; null in either satisfies it. */
     public static Expectation dayOf(String day, String time) {
         return calendar(
-                day, "day", time, micros -> Math.toIntExact(utcDay(micros).toEpochDay()));
+                day,
+                "day",
+                time,
+                micros -> Math.toIntExact(LocalDate.ofInstant(Micros.toInstant(micros), ZoneOffset.UTC)
+                        .toEpochDay()));
     }
 
     private static Expectation calendar(String column, String unit, String time, LongToIntFunction unitOf) {
@@ -127,10 +129,6 @@ public final class Expectation {
             return row ->
                     !units.isNull(row) && !times.isNull(row) && units.get(row) != unitOf.applyAsInt(times.get(row));
         });
-    }
-
-    private static LocalDate utcDay(long micros) {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(Math.floorDiv(micros, MICROS_PER_SECOND)), ZoneOffset.UTC);
     }
 
     /** What is expected, as a sentence without its full stop. */

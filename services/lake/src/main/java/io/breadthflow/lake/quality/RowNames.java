@@ -3,8 +3,8 @@ package io.breadthflow.lake.quality;
 import io.breadthflow.contracts.table.ColumnSpec;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.Micros;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
  * event_time=2016-01-04T21:00:00Z}.
  */
 final class RowNames {
-
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final long NANOS_PER_MICRO = 1_000;
 
     private final List<ColumnSpec> columns;
 
@@ -41,17 +38,12 @@ final class RowNames {
             case LONG -> Long.toString(((Column.Longs) column).get(row));
             case DOUBLE -> Double.toString(((Column.Doubles) column).get(row));
             case BOOLEAN -> Boolean.toString(((Column.Booleans) column).get(row));
-            case TIMESTAMP -> instant(((Column.Longs) column).get(row)).toString();
+            case TIMESTAMP -> Micros.toInstant(((Column.Longs) column).get(row)).toString();
             case DATE -> LocalDate.ofEpochDay(((Column.Ints) column).get(row)).toString();
             case DECIMAL ->
                 BigDecimal.valueOf(((Column.Longs) column).get(row), spec.scale())
                         .toPlainString();
             case BINARY -> HexFormat.of().formatHex(((Column.Binaries) column).get(row));
         };
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, MICROS_PER_SECOND), Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
     }
 }

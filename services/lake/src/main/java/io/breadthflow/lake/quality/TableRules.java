@@ -13,9 +13,6 @@ import java.util.Map;
 /** What the tables of the platform mean, beyond what their specs say. */
 final class TableRules {
 
-    private static final String FEATURES = "features_";
-    private static final String LABELS = "labels_";
-
     private static final List<Expectation> LABEL_ROWS = List.of(within("label", 0, 1));
 
     private static final Map<String, List<Expectation>> FIXED = Map.of(
@@ -61,14 +58,14 @@ final class TableRules {
     private TableRules() {}
 
     static List<Expectation> of(String table) {
-        return table.startsWith(LABELS) ? LABEL_ROWS : FIXED.getOrDefault(table, List.of());
+        return Tables.isLabels(table) ? LABEL_ROWS : FIXED.getOrDefault(table, List.of());
     }
 
     /** Columns whose values name a row; empty for a table without such a key. */
     static List<String> key(String table) {
-        if (table.startsWith(LABELS)) {
+        if (Tables.isLabels(table)) {
             return LABEL_KEY;
         }
-        return table.startsWith(FEATURES) ? FEATURE_KEY : KEYS.getOrDefault(table, List.of());
+        return Tables.isFeatures(table) ? FEATURE_KEY : KEYS.getOrDefault(table, List.of());
     }
 }

@@ -1,5 +1,7 @@
 package io.breadthflow.lake.table;
 
+import io.breadthflow.contracts.error.ErrorCode;
+import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.store.ObjectStore;
 import java.util.List;
@@ -17,6 +19,13 @@ public interface Lake {
 
     /** The table {@code name} as it is stored, if it exists. */
     Optional<Table> find(String name);
+
+    /** The table {@code name} as it is stored; throws {@code NOT_FOUND}, which names those that exist, if it does not. */
+    default Table require(String name) {
+        return find(name)
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.NOT_FOUND, "There is no table " + name + "; there are " + names() + "."));
+    }
 
     /** Names of all tables, in order. */
     List<String> names();

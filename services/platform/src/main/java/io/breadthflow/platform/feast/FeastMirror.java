@@ -2,11 +2,11 @@ package io.breadthflow.platform.feast;
 
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.metadata.OnlineMirror;
 import io.breadthflow.platform.metadata.OnlineVector;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -91,10 +91,10 @@ public final class FeastMirror implements OnlineMirror {
         }
         columns.put(
                 FeastView.EVENT_TIME,
-                batch.stream().map(vector -> micros(vector.eventTime())).toList());
+                batch.stream().map(vector -> Micros.of(vector.eventTime())).toList());
         columns.put(
                 FeastView.AVAILABLE_AT,
-                batch.stream().map(vector -> micros(vector.availableAt())).toList());
+                batch.stream().map(vector -> Micros.of(vector.availableAt())).toList());
         columns.put(
                 FeastView.TABLE_VERSION,
                 batch.stream().map(OnlineVector::tableVersion).toList());
@@ -146,9 +146,5 @@ public final class FeastMirror implements OnlineMirror {
                             + ". Its online store holds a later table version, as of a lake that was set up anew: empty"
                             + " the online store and publish again.");
         }
-    }
-
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

@@ -2,10 +2,9 @@ package io.breadthflow.platform.feast;
 
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.metadata.OnlineVector;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -77,8 +76,8 @@ public final class FeastRows {
             if (version != FeastView.WITHDRAWN) {
                 vectors.add(new OnlineVector(
                         instruments.get(row),
-                        time(column(FeastView.EVENT_TIME)[row]),
-                        time(column(FeastView.AVAILABLE_AT)[row]),
+                        Micros.toInstant(column(FeastView.EVENT_TIME)[row]),
+                        Micros.toInstant(column(FeastView.AVAILABLE_AT)[row]),
                         version,
                         values[row]));
             }
@@ -92,9 +91,5 @@ public final class FeastRows {
             throw new IllegalArgumentException(name + " is not a whole number of the view " + view.name());
         }
         return column;
-    }
-
-    private static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

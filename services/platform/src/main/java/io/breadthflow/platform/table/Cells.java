@@ -4,20 +4,17 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.ColumnSpec;
 import io.breadthflow.lake.table.Column;
+import io.breadthflow.lake.table.Micros;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Single values between columns and their text or JSON form. */
 final class Cells {
-
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final long NANOS_PER_MICRO = 1_000;
 
     private Cells() {}
 
@@ -35,7 +32,7 @@ final class Cells {
             case LONG -> ((Column.Longs) column).get(row);
             case DOUBLE -> finite(((Column.Doubles) column).get(row));
             case BOOLEAN -> ((Column.Booleans) column).get(row);
-            case TIMESTAMP -> instant(((Column.Longs) column).get(row)).toString();
+            case TIMESTAMP -> Micros.toInstant(((Column.Longs) column).get(row)).toString();
             case DATE -> LocalDate.ofEpochDay(((Column.Ints) column).get(row)).toString();
             case DECIMAL -> BigDecimal.valueOf(((Column.Longs) column).get(row), spec.scale());
             case BINARY -> Base64.getEncoder().encodeToString(((Column.Binaries) column).get(row));
@@ -44,11 +41,6 @@ final class Cells {
 
     private static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, MICROS_PER_SECOND), Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
     }
 
     /** The value of a condition on {@code spec}; throws {@code INVALID_REQUEST} when the text is none of its type. */
@@ -87,6 +79,6 @@ final class Cells {
         Instant time = text.indexOf('T') < 0
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : Instant.parse(text);
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return Micros.of(time);
     }
 }

@@ -3,8 +3,6 @@ package io.breadthflow.platform.table;
 import io.breadthflow.contracts.api.CommitView;
 import io.breadthflow.contracts.api.Page;
 import io.breadthflow.contracts.api.TableView;
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.lake.table.Table;
@@ -103,8 +101,6 @@ final class TableController {
 
     private Table table(String service, String name) {
         services.get(service);
-        return lake.find(name)
-                .orElseThrow(() -> new PlatformException(
-                        ErrorCode.NOT_FOUND, "There is no table " + name + "; there are " + lake.names() + "."));
+        return lake.require(name);
     }
 }

@@ -2,9 +2,9 @@ package io.breadthflow.serving.log;
 
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.Micros;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class PredictionRows {
         return Columns.ofSize(predictions.size())
                 .ints("date", ints(predictions, p -> day(p.time())))
                 .add("prediction_id", texts(predictions, LoggedPrediction::predictionId))
-                .longs("event_time", longs(predictions, p -> micros(p.time())))
+                .longs("event_time", longs(predictions, p -> Micros.of(p.time())))
                 .add("model", texts(predictions, p -> p.origin().model()))
                 .ints("model_version", ints(predictions, p -> p.origin().version()))
                 .add("feature_set", texts(predictions, p -> p.origin().featureSet()))
@@ -55,7 +55,7 @@ final class PredictionRows {
         for (int row = 0; row < values.length; row++) {
             Instant time = predictions.get(row).featureTime();
             nulls.set(row, time == null);
-            values[row] = time == null ? 0 : micros(time);
+            values[row] = time == null ? 0 : Micros.of(time);
         }
         return new Column.Longs(values, nulls);
     }
@@ -78,9 +78,5 @@ final class PredictionRows {
 
     private static int day(Instant time) {
         return Math.toIntExact(time.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay());
-    }
-
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

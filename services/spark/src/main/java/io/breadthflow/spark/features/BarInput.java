@@ -6,9 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.breadthflow.contracts.driver.FeatureJob;
 import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.spark.session.LakeLocation;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +41,7 @@ record BarInput(SparkSession spark, LakeLocation lake, FeatureJob job) {
                 .load(lake.table(Tables.OHLCV.name()))
                 .filter(col("market").equalTo(job.listing()).and(col("interval").equalTo(INTERVAL)));
         Long after = job.after();
-        Dataset<Row> wanted = after == null ? mine : mine.filter(col(TIME).gt(lit(instant(after))));
+        Dataset<Row> wanted = after == null ? mine : mine.filter(col(TIME).gt(lit(Micros.toInstant(after))));
         Column[] columns = new Column[BAR.length + 3];
         columns[0] = concat(lit(job.listing() + "."), col("symbol")).as(OWNER);
         columns[1] = col(TIME);
@@ -72,13 +71,5 @@ record BarInput(SparkSession spark, LakeLocation lake, FeatureJob job) {
     private static Column none(Dataset<Row> bars, String column) {
         DataType type = bars.schema().apply(column).dataType();
         return lit(null).cast(type);
-    }
-
-    static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

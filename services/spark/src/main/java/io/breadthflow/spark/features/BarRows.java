@@ -1,11 +1,10 @@
 package io.breadthflow.spark.features;
 
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.bar.BarColumns;
 import io.breadthflow.market.bar.BarColumns.Prices;
 import io.breadthflow.market.bar.BarColumns.Times;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
@@ -23,9 +22,7 @@ final class BarRows {
     }
 
     private static long[] times(List<Row> rows, String column) {
-        return rows.stream()
-                .mapToLong(row -> ChronoUnit.MICROS.between(Instant.EPOCH, row.<Instant>getAs(column)))
-                .toArray();
+        return rows.stream().mapToLong(row -> Micros.of(row.getAs(column))).toArray();
     }
 
     /** The correctly rounded decimal times the factor, the same bits as on the local engine. */

@@ -1,5 +1,6 @@
 package io.breadthflow.spark.features;
 
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.bar.BarColumns;
 import io.breadthflow.market.feature.CrossSection;
 import io.breadthflow.market.feature.FeatureSet;
@@ -42,11 +43,11 @@ final class BarSection implements CrossSection, MarketOutput {
         for (BarColumns bar : bars) {
             latest = Math.max(latest, bar.availableAt(0));
         }
-        Instant time = BarInput.instant(eventTime());
+        Instant time = Micros.toInstant(eventTime());
         List<Row> vectors = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             long known = waitsForAll ? latest : bars.get(i).availableAt(0);
-            vectors.add(VectorRow.vector(rows.get(i).getAs(BarInput.OWNER), time, BarInput.instant(known), values[i]));
+            vectors.add(VectorRow.vector(rows.get(i).getAs(BarInput.OWNER), time, Micros.toInstant(known), values[i]));
         }
         return vectors;
     }

@@ -2,6 +2,7 @@ package io.breadthflow.spark.features;
 
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.feature.StateWriter;
 import java.util.Arrays;
@@ -68,8 +69,6 @@ record TableRows(FeatureSet set, String listing, long sourceVersion) {
     }
 
     private static long[] times(List<Row> rows, String column) {
-        return rows.stream()
-                .mapToLong(row -> BarInput.micros(row.getAs(column)))
-                .toArray();
+        return rows.stream().mapToLong(row -> Micros.of(row.getAs(column))).toArray();
     }
 }

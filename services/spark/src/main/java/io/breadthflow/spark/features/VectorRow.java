@@ -1,5 +1,6 @@
 package io.breadthflow.spark.features;
 
+import io.breadthflow.lake.table.Micros;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class VectorRow {
     }
 
     static Row state(String owner, long lastEventTime, byte[] state) {
-        return row(owner, null, BarInput.instant(lastEventTime), null, null, state);
+        return row(owner, null, Micros.toInstant(lastEventTime), null, null, state);
     }
 
     /** With its schema: Spark hands a row on as it is where the next step runs in the same task. */

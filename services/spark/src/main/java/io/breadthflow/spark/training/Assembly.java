@@ -3,10 +3,9 @@ package io.breadthflow.spark.training;
 import io.breadthflow.contracts.driver.TrainingOrder;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.learning.label.VectorFit;
 import io.breadthflow.spark.session.LakeLocation;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -68,7 +67,7 @@ final class Assembly implements AutoCloseable {
         if (key.ahead()) {
             throw new PlatformException(
                     ErrorCode.ILLEGAL_STATE,
-                    "The vector of " + key.symbol() + " at " + Instant.EPOCH.plus(key.eventTime(), ChronoUnit.MICROS)
+                    "The vector of " + key.symbol() + " at " + Micros.toInstant(key.eventTime())
                             + " in " + features.table() + " version " + features.version()
                             + " claims to have been known before its own bar: the table was made from other bars or"
                             + " looks ahead. Materialise it again.");

@@ -1,8 +1,7 @@
 package io.breadthflow.spark.training;
 
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.learning.label.VectorFit;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
 
@@ -53,6 +52,6 @@ record ToLabelledVector(int features, int warmUp) implements Function<Row, Label
     }
 
     private static long micros(Row row, int column) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, row.<Instant>getAs(column));
+        return Micros.of(row.getAs(column));
     }
 }

@@ -4,6 +4,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.Micros;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Snapshot;
 import java.util.ArrayList;
