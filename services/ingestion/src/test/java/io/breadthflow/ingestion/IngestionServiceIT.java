@@ -2,11 +2,11 @@ package io.breadthflow.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.DatasetView;
-import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.Page;
-import io.breadthflow.contracts.api.PipelineView;
 import io.breadthflow.contracts.api.Problem;
+import io.breadthflow.contracts.api.ingestion.DatasetView;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.pipeline.PipelineView;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.Lake;

@@ -1,6 +1,6 @@
 package io.breadthflow.serving;
 
-import io.breadthflow.contracts.api.ModelView;
+import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.platform.metadata.ModelStore;
 import java.time.Instant;
 import java.util.ArrayList;

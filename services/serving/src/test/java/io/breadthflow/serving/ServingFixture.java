@@ -1,8 +1,8 @@
 package io.breadthflow.serving;
 
-import io.breadthflow.contracts.api.PredictRequest;
-import io.breadthflow.contracts.api.PredictRequest.Entity;
-import io.breadthflow.contracts.api.PredictRequest.FeatureVector;
+import io.breadthflow.contracts.api.serving.PredictRequest;
+import io.breadthflow.contracts.api.serving.PredictRequest.Entity;
+import io.breadthflow.contracts.api.serving.PredictRequest.FeatureVector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

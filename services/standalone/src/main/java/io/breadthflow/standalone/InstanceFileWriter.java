@@ -1,6 +1,6 @@
 package io.breadthflow.standalone;
 
-import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.instance.InstanceFile;
 import io.breadthflow.contracts.job.ServiceName;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,15 +1,15 @@
 package io.breadthflow.standalone;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.api.InstanceFile;
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.PipelineRequest;
-import io.breadthflow.contracts.api.PipelineView;
-import io.breadthflow.contracts.api.PredictRequest;
-import io.breadthflow.contracts.api.PredictResponse;
-import io.breadthflow.contracts.api.SimulationSpec;
-import io.breadthflow.contracts.api.ValidationRequest;
-import io.breadthflow.contracts.api.ValidationResult;
+import io.breadthflow.contracts.api.ingestion.SimulationSpec;
+import io.breadthflow.contracts.api.instance.InstanceFile;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.pipeline.PipelineRequest;
+import io.breadthflow.contracts.api.pipeline.PipelineView;
+import io.breadthflow.contracts.api.serving.PredictRequest;
+import io.breadthflow.contracts.api.serving.PredictResponse;
+import io.breadthflow.contracts.api.table.ValidationRequest;
+import io.breadthflow.contracts.api.table.ValidationResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,11 +2,11 @@ package io.breadthflow.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.InstanceFile;
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.PipelineView;
-import io.breadthflow.contracts.api.PredictResponse;
-import io.breadthflow.contracts.api.ValidationResult;
+import io.breadthflow.contracts.api.instance.InstanceFile;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.pipeline.PipelineView;
+import io.breadthflow.contracts.api.serving.PredictResponse;
+import io.breadthflow.contracts.api.table.ValidationResult;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.metric.PlatformMetric;

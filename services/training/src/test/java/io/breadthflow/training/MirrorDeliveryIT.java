@@ -2,7 +2,7 @@ package io.breadthflow.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.DiagnosisView;
+import io.breadthflow.contracts.api.instance.DiagnosisView;
 import io.breadthflow.platform.metadata.ModelStore;
 import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
 import io.breadthflow.platform.metadata.ModelStore.Registration;

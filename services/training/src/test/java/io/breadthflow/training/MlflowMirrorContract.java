@@ -3,12 +3,12 @@ package io.breadthflow.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.breadthflow.contracts.api.AliasRequest;
-import io.breadthflow.contracts.api.DiagnosisView;
-import io.breadthflow.contracts.api.FoldView;
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.RunView;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.instance.DiagnosisView;
+import io.breadthflow.contracts.api.training.AliasRequest;
+import io.breadthflow.contracts.api.training.FoldView;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.market.simulation.SimulatedMarket;
 import io.breadthflow.platform.metadata.ModelStore;

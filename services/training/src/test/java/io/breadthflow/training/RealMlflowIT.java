@@ -2,7 +2,7 @@ package io.breadthflow.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelType;

@@ -2,9 +2,9 @@ package io.breadthflow.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.RunView;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.simulation.SimulatedMarket;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.ReproduceRequest;
-import io.breadthflow.contracts.api.ReproduceResult;
-import io.breadthflow.contracts.api.RunView;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.ReproduceRequest;
+import io.breadthflow.contracts.api.training.ReproduceResult;
+import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Lake;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.RunView;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.lake.store.s3.S3ObjectStore;
 import io.breadthflow.lake.table.CommitListener;

@@ -1,8 +1,8 @@
 package io.breadthflow.training;
 
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.RunView;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.market.feature.FeatureSet;

@@ -1,7 +1,7 @@
 package io.breadthflow.cli.client;
 
 import io.breadthflow.cli.instance.DataFolder;
-import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.instance.InstanceFile;
 import io.breadthflow.contracts.job.ServiceName;
 import java.net.URI;
 import java.util.EnumMap;

@@ -5,7 +5,7 @@ import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.TextTable;
-import io.breadthflow.contracts.api.DiagnosisView;
+import io.breadthflow.contracts.api.instance.DiagnosisView;
 import io.breadthflow.contracts.job.ServiceName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package io.breadthflow.cli.doctor;
 
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.output.Console;
-import io.breadthflow.contracts.api.DiagnosisView.Check;
-import io.breadthflow.contracts.api.StoreRaceRequest;
-import io.breadthflow.contracts.api.StoreRaceView;
+import io.breadthflow.contracts.api.instance.DiagnosisView.Check;
+import io.breadthflow.contracts.api.instance.StoreRaceRequest;
+import io.breadthflow.contracts.api.instance.StoreRaceView;
 import io.breadthflow.contracts.job.ServiceName;
 
 /** The long race for objects of the lake, in rounds, so that it can be watched and no request takes long. */

@@ -1,7 +1,7 @@
 package io.breadthflow.cli.instance;
 
 import io.breadthflow.cli.client.Json;
-import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.instance.InstanceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

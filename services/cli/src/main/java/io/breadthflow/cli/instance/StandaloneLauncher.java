@@ -1,7 +1,7 @@
 package io.breadthflow.cli.instance;
 
 import io.breadthflow.cli.client.UnreachableException;
-import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.instance.InstanceFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package io.breadthflow.cli.instance;
 
-import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.instance.InstanceFile;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

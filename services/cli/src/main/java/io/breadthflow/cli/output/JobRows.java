@@ -1,7 +1,7 @@
 package io.breadthflow.cli.output;
 
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.StepView;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.job.StepView;
 
 /** How many rows a job went through. */
 public final class JobRows {

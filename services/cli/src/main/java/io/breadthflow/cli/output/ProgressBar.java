@@ -1,6 +1,6 @@
 package io.breadthflow.cli.output;
 
-import io.breadthflow.contracts.api.ProgressView;
+import io.breadthflow.contracts.api.job.ProgressView;
 import java.time.Duration;
 
 /** One line about how far a job is: bar, rows, rate, time left. */

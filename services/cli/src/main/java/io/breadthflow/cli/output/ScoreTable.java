@@ -1,9 +1,9 @@
 package io.breadthflow.cli.output;
 
-import io.breadthflow.contracts.api.CoverageView;
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.OracleView;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.CoverageView;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.OracleView;
+import io.breadthflow.contracts.api.training.RunView;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.breadthflow.cli.pipeline;
 
-import io.breadthflow.contracts.api.CoverageView;
-import io.breadthflow.contracts.api.DatasetResult;
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.OracleView;
 import io.breadthflow.contracts.api.Problem;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.ingestion.DatasetResult;
+import io.breadthflow.contracts.api.training.CoverageView;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.OracleView;
+import io.breadthflow.contracts.api.training.RunView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.breadthflow.cli.pipeline;
 
-import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobType;
 
 /** Short names of stages. */

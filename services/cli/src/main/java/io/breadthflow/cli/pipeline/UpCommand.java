@@ -6,7 +6,7 @@ import io.breadthflow.cli.instance.DataFolder;
 import io.breadthflow.cli.instance.StandaloneLauncher;
 import io.breadthflow.cli.instance.StandaloneProcess;
 import io.breadthflow.cli.output.Console;
-import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.instance.InstanceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

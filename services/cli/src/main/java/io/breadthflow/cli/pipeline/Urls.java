@@ -1,7 +1,7 @@
 package io.breadthflow.cli.pipeline;
 
 import io.breadthflow.cli.client.Endpoints;
-import io.breadthflow.contracts.api.InstanceFile;
+import io.breadthflow.contracts.api.instance.InstanceFile;
 import io.breadthflow.contracts.job.ServiceName;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.breadthflow.cli.validation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.Numbers;
 import io.breadthflow.cli.output.TextTable;
-import io.breadthflow.contracts.api.ValidationResult;
-import io.breadthflow.contracts.api.ValidationResult.ExpectationView;
+import io.breadthflow.contracts.api.table.ValidationResult;
+import io.breadthflow.contracts.api.table.ValidationResult.ExpectationView;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-/** Bodies of the REST API, used by services and by the command line. */
+/** Bodies that every service of the REST API shares; each service has a room of its own below. */
 @NullMarked
 package io.breadthflow.contracts.api;
 

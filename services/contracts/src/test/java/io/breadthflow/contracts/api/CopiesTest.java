@@ -3,6 +3,14 @@ package io.breadthflow.contracts.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.breadthflow.contracts.api.instance.DiagnosisView;
+import io.breadthflow.contracts.api.pipeline.PipelineView;
+import io.breadthflow.contracts.api.serving.PredictResponse;
+import io.breadthflow.contracts.api.table.TableView;
+import io.breadthflow.contracts.api.table.ValidationResult;
+import io.breadthflow.contracts.api.training.ModelView;
+import io.breadthflow.contracts.api.training.Provenance;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.job.JobState;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,6 +3,10 @@ package io.breadthflow.contracts.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.DatasetResult;
+import io.breadthflow.contracts.api.ingestion.SimulationSpec;
+import io.breadthflow.contracts.api.pipeline.PipelinePlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.breadthflow.features.consistency;
 
-import io.breadthflow.contracts.api.ConsistencyView;
+import io.breadthflow.contracts.api.features.ConsistencyView;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.online.LatestVectors;
 import io.breadthflow.lake.table.Lake;

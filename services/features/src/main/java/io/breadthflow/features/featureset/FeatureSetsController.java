@@ -1,7 +1,7 @@
 package io.breadthflow.features.featureset;
 
-import io.breadthflow.contracts.api.FeatureSetView;
 import io.breadthflow.contracts.api.Page;
+import io.breadthflow.contracts.api.features.FeatureSetView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.metadata.FeatureSetRow;

@@ -1,7 +1,7 @@
 package io.breadthflow.features.materialize;
 
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.MaterializeRequest;
+import io.breadthflow.contracts.api.features.MaterializeRequest;
+import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.platform.job.Jobs;

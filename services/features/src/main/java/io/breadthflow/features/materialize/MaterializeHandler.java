@@ -1,10 +1,10 @@
 package io.breadthflow.features.materialize;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.api.FeatureResult;
-import io.breadthflow.contracts.api.MaterializeRequest;
-import io.breadthflow.contracts.api.PipelinePlan;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.features.FeatureResult;
+import io.breadthflow.contracts.api.features.MaterializeRequest;
+import io.breadthflow.contracts.api.pipeline.PipelinePlan;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.contracts.table.Tables;

@@ -1,6 +1,6 @@
 package io.breadthflow.features.online;
 
-import io.breadthflow.contracts.api.FeatureVectorView;
+import io.breadthflow.contracts.api.features.FeatureVectorView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.features.featureset.FeatureSets;

@@ -2,7 +2,7 @@ package io.breadthflow.features.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.ConsistencyView;
+import io.breadthflow.contracts.api.features.ConsistencyView;
 import io.breadthflow.features.Bars;
 import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.MemoryOnlineStore;

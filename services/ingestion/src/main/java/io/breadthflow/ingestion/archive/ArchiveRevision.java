@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.archive;
 
-import io.breadthflow.contracts.api.DatasetResult;
+import io.breadthflow.contracts.api.ingestion.DatasetResult;
 import io.breadthflow.lake.table.CommitId;
 import org.jspecify.annotations.Nullable;
 

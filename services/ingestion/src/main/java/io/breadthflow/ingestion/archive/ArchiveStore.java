@@ -1,7 +1,7 @@
 package io.breadthflow.ingestion.archive;
 
-import io.breadthflow.contracts.api.DatasetResult;
-import io.breadthflow.contracts.api.IngestMode;
+import io.breadthflow.contracts.api.ingestion.DatasetResult;
+import io.breadthflow.contracts.api.ingestion.IngestMode;
 
 /**
  * The archives that were taken in. A revision is written down before anything is committed under its number, so that a

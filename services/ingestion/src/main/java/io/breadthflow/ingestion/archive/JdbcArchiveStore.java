@@ -1,7 +1,7 @@
 package io.breadthflow.ingestion.archive;
 
-import io.breadthflow.contracts.api.DatasetResult;
-import io.breadthflow.contracts.api.IngestMode;
+import io.breadthflow.contracts.api.ingestion.DatasetResult;
+import io.breadthflow.contracts.api.ingestion.IngestMode;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import java.sql.ResultSet;

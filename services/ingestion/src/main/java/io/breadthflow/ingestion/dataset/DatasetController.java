@@ -1,7 +1,7 @@
 package io.breadthflow.ingestion.dataset;
 
-import io.breadthflow.contracts.api.DatasetView;
 import io.breadthflow.contracts.api.Page;
+import io.breadthflow.contracts.api.ingestion.DatasetView;
 import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.contracts.table.Tables;

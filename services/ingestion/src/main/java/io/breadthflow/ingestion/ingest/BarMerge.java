@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.contracts.api.IngestMode;
+import io.breadthflow.contracts.api.ingestion.IngestMode;
 import io.breadthflow.lake.table.TableCommit;
 import java.time.Instant;
 import java.util.SortedMap;

@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.contracts.api.IngestRequest;
+import io.breadthflow.contracts.api.ingestion.IngestRequest;
 import io.breadthflow.ingestion.source.BarSources;
 
 /** Refuses at the door what can never be taken in, before there is a job. */

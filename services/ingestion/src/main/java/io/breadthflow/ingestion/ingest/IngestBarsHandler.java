@@ -1,9 +1,9 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.contracts.api.DatasetResult;
-import io.breadthflow.contracts.api.IngestRequest;
-import io.breadthflow.contracts.api.MaterializeRequest;
-import io.breadthflow.contracts.api.PipelinePlan;
+import io.breadthflow.contracts.api.features.MaterializeRequest;
+import io.breadthflow.contracts.api.ingestion.DatasetResult;
+import io.breadthflow.contracts.api.ingestion.IngestRequest;
+import io.breadthflow.contracts.api.pipeline.PipelinePlan;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.ingestion.archive.Archive;

@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.contracts.api.IngestMode;
+import io.breadthflow.contracts.api.ingestion.IngestMode;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.Tables;

@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.contracts.api.DatasetResult;
+import io.breadthflow.contracts.api.ingestion.DatasetResult;
 import io.breadthflow.contracts.table.Tables;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.breadthflow.ingestion.pipeline;
 
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.PipelineRequest;
-import io.breadthflow.contracts.api.PipelineView;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.pipeline.PipelineRequest;
+import io.breadthflow.contracts.api.pipeline.PipelineView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobId;

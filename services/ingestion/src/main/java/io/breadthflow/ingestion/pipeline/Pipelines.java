@@ -1,13 +1,13 @@
 package io.breadthflow.ingestion.pipeline;
 
-import io.breadthflow.contracts.api.CsvMapping;
-import io.breadthflow.contracts.api.IngestMode;
-import io.breadthflow.contracts.api.IngestRequest;
-import io.breadthflow.contracts.api.PipelinePlan;
-import io.breadthflow.contracts.api.PipelinePlan.TrainingPlan;
-import io.breadthflow.contracts.api.PipelineRequest;
-import io.breadthflow.contracts.api.SimulateRequest;
-import io.breadthflow.contracts.api.SimulationSpec;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.IngestMode;
+import io.breadthflow.contracts.api.ingestion.IngestRequest;
+import io.breadthflow.contracts.api.ingestion.SimulateRequest;
+import io.breadthflow.contracts.api.ingestion.SimulationSpec;
+import io.breadthflow.contracts.api.pipeline.PipelinePlan;
+import io.breadthflow.contracts.api.pipeline.PipelinePlan.TrainingPlan;
+import io.breadthflow.contracts.api.pipeline.PipelineRequest;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobType;

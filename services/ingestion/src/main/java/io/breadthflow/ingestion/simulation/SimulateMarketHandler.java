@@ -1,10 +1,10 @@
 package io.breadthflow.ingestion.simulation;
 
-import io.breadthflow.contracts.api.CsvMapping;
-import io.breadthflow.contracts.api.IngestMode;
-import io.breadthflow.contracts.api.IngestRequest;
-import io.breadthflow.contracts.api.SimulateRequest;
-import io.breadthflow.contracts.api.SimulationResult;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.IngestMode;
+import io.breadthflow.contracts.api.ingestion.IngestRequest;
+import io.breadthflow.contracts.api.ingestion.SimulateRequest;
+import io.breadthflow.contracts.api.ingestion.SimulationResult;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobType;

@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.simulation;
 
-import io.breadthflow.contracts.api.SimulationSpec;
+import io.breadthflow.contracts.api.ingestion.SimulationSpec;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.market.simulation.SimulatedMarketSpec;

@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.source;
 
-import io.breadthflow.contracts.api.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
 
 /** A kind of place bars come from. Another vendor is another implementation, found by the locations it reads. */
 public interface BarSource {

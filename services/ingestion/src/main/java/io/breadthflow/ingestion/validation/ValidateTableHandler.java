@@ -1,8 +1,8 @@
 package io.breadthflow.ingestion.validation;
 
-import io.breadthflow.contracts.api.ValidationRequest;
-import io.breadthflow.contracts.api.ValidationResult;
-import io.breadthflow.contracts.api.ValidationResult.ExpectationView;
+import io.breadthflow.contracts.api.table.ValidationRequest;
+import io.breadthflow.contracts.api.table.ValidationResult;
+import io.breadthflow.contracts.api.table.ValidationResult.ExpectationView;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.lake.quality.QualityReport;
 import io.breadthflow.platform.job.JobContext;

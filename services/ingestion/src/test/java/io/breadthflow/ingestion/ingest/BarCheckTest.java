@@ -15,7 +15,7 @@ import static io.breadthflow.ingestion.source.Reason.OHLC_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.breadthflow.contracts.api.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
 import io.breadthflow.ingestion.source.Reason;
 import io.breadthflow.ingestion.source.SourceRoots;
 import io.breadthflow.ingestion.source.Symbols;

@@ -3,11 +3,11 @@ package io.breadthflow.ingestion.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.Problem;
-import io.breadthflow.contracts.api.StepView;
-import io.breadthflow.contracts.api.ValidationResult;
-import io.breadthflow.contracts.api.ValidationResult.ExpectationView;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.job.StepView;
+import io.breadthflow.contracts.api.table.ValidationResult;
+import io.breadthflow.contracts.api.table.ValidationResult.ExpectationView;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.ingestion.IngestionConfiguration;

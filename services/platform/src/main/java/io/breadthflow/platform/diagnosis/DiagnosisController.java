@@ -1,8 +1,8 @@
 package io.breadthflow.platform.diagnosis;
 
-import io.breadthflow.contracts.api.DiagnosisView;
-import io.breadthflow.contracts.api.StoreRaceRequest;
-import io.breadthflow.contracts.api.StoreRaceView;
+import io.breadthflow.contracts.api.instance.DiagnosisView;
+import io.breadthflow.contracts.api.instance.StoreRaceRequest;
+import io.breadthflow.contracts.api.instance.StoreRaceView;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.lake.store.PutRace;
 import io.breadthflow.platform.job.HostedServices;

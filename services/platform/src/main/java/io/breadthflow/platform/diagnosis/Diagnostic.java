@@ -1,6 +1,6 @@
 package io.breadthflow.platform.diagnosis;
 
-import io.breadthflow.contracts.api.DiagnosisView.Check;
+import io.breadthflow.contracts.api.instance.DiagnosisView.Check;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.PipelineView;
 import io.breadthflow.contracts.api.Problem;
-import io.breadthflow.contracts.api.ProgressView;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.job.ProgressView;
+import io.breadthflow.contracts.api.pipeline.PipelineView;
 import io.breadthflow.contracts.job.JobState;
 import java.util.List;
 import java.util.Map;

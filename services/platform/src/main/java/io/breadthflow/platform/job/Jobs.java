@@ -1,8 +1,8 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.Page;
-import io.breadthflow.contracts.api.PipelineView;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.pipeline.PipelineView;
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.contracts.job.JobType;
 import org.jspecify.annotations.Nullable;

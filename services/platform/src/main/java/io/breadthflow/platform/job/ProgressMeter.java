@@ -1,6 +1,6 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.contracts.api.ProgressView;
+import io.breadthflow.contracts.api.job.ProgressView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

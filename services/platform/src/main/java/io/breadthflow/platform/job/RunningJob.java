@@ -1,6 +1,6 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.contracts.api.ProgressView;
+import io.breadthflow.contracts.api.job.ProgressView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobId;

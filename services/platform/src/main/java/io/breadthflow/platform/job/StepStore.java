@@ -1,6 +1,6 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.contracts.api.StepView;
+import io.breadthflow.contracts.api.job.StepView;
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.platform.sql.SqlTime;

@@ -1,6 +1,6 @@
 package io.breadthflow.platform.metadata;
 
-import io.breadthflow.contracts.api.ModelView;
+import io.breadthflow.contracts.api.training.ModelView;
 import java.util.List;
 import java.util.Optional;
 

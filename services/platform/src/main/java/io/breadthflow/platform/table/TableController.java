@@ -1,8 +1,8 @@
 package io.breadthflow.platform.table;
 
-import io.breadthflow.contracts.api.CommitView;
 import io.breadthflow.contracts.api.Page;
-import io.breadthflow.contracts.api.TableView;
+import io.breadthflow.contracts.api.table.CommitView;
+import io.breadthflow.contracts.api.table.TableView;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.lake.table.Table;

@@ -1,7 +1,7 @@
 package io.breadthflow.platform.table;
 
-import io.breadthflow.contracts.api.CommitView;
-import io.breadthflow.contracts.api.TableView;
+import io.breadthflow.contracts.api.table.CommitView;
+import io.breadthflow.contracts.api.table.TableView;
 import io.breadthflow.contracts.table.ColumnSpec;
 import io.breadthflow.contracts.table.ColumnType;
 import io.breadthflow.contracts.table.TableSpec;

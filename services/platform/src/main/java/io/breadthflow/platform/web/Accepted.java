@@ -1,6 +1,6 @@
 package io.breadthflow.platform.web;
 
-import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.job.JobView;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 

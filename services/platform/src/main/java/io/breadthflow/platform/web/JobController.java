@@ -1,7 +1,7 @@
 package io.breadthflow.platform.web;
 
-import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.Page;
+import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobId;

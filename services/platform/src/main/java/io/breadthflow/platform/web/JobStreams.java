@@ -1,6 +1,6 @@
 package io.breadthflow.platform.web;
 
-import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.job.Jobs;

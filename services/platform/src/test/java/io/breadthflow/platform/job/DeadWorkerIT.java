@@ -2,7 +2,7 @@ package io.breadthflow.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.platform.test.Eventually;

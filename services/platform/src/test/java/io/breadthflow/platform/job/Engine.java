@@ -1,6 +1,6 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.contracts.api.JobView;
+import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.job.ServiceName;

@@ -3,8 +3,8 @@ package io.breadthflow.platform.job;
 import static io.breadthflow.platform.job.Engine.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.StepView;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.job.StepView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobId;

@@ -1,6 +1,6 @@
 package io.breadthflow.serving.model;
 
-import io.breadthflow.contracts.api.ModelView;
+import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.platform.metadata.FeatureSetRow;
 

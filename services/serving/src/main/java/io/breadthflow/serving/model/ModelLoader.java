@@ -1,6 +1,6 @@
 package io.breadthflow.serving.model;
 
-import io.breadthflow.contracts.api.ModelView;
+import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.model.ModelType;

@@ -1,8 +1,8 @@
 package io.breadthflow.serving.model;
 
-import io.breadthflow.contracts.api.ModelView;
 import io.breadthflow.contracts.api.Page;
-import io.breadthflow.contracts.api.ServedModelView;
+import io.breadthflow.contracts.api.serving.ServedModelView;
+import io.breadthflow.contracts.api.training.ModelView;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

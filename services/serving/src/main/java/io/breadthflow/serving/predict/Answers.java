@@ -1,7 +1,7 @@
 package io.breadthflow.serving.predict;
 
-import io.breadthflow.contracts.api.PredictResponse;
-import io.breadthflow.contracts.api.PredictResponse.Prediction;
+import io.breadthflow.contracts.api.serving.PredictResponse;
+import io.breadthflow.contracts.api.serving.PredictResponse.Prediction;
 import io.breadthflow.serving.log.LoggedPrediction;
 import io.breadthflow.serving.model.ModelLease;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.breadthflow.serving.predict;
 
-import io.breadthflow.contracts.api.EntityView;
 import io.breadthflow.contracts.api.Page;
+import io.breadthflow.contracts.api.serving.EntityView;
 import io.breadthflow.serving.model.ModelLease;
 import io.breadthflow.serving.model.Models;
 import io.breadthflow.serving.online.PublishedVectors;

@@ -1,6 +1,6 @@
 package io.breadthflow.serving.predict;
 
-import io.breadthflow.contracts.api.PredictRequest.Entity;
+import io.breadthflow.contracts.api.serving.PredictRequest.Entity;
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.metadata.FeatureSetRow;
 import io.breadthflow.platform.metadata.OnlineVector;

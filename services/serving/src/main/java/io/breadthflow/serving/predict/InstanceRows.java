@@ -1,6 +1,6 @@
 package io.breadthflow.serving.predict;
 
-import io.breadthflow.contracts.api.PredictRequest.FeatureVector;
+import io.breadthflow.contracts.api.serving.PredictRequest.FeatureVector;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.metadata.FeatureSetRow;

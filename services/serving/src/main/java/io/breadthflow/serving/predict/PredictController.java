@@ -1,7 +1,7 @@
 package io.breadthflow.serving.predict;
 
-import io.breadthflow.contracts.api.PredictRequest;
-import io.breadthflow.contracts.api.PredictResponse;
+import io.breadthflow.contracts.api.serving.PredictRequest;
+import io.breadthflow.contracts.api.serving.PredictResponse;
 import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -1,8 +1,8 @@
 package io.breadthflow.serving.predict;
 
-import io.breadthflow.contracts.api.PredictRequest;
-import io.breadthflow.contracts.api.PredictResponse;
-import io.breadthflow.contracts.api.PredictResponse.Prediction;
+import io.breadthflow.contracts.api.serving.PredictRequest;
+import io.breadthflow.contracts.api.serving.PredictResponse;
+import io.breadthflow.contracts.api.serving.PredictResponse.Prediction;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.metric.PlatformMetric;

@@ -3,8 +3,8 @@ package io.breadthflow.serving.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.breadthflow.contracts.api.PredictResponse;
-import io.breadthflow.contracts.api.PredictResponse.Prediction;
+import io.breadthflow.contracts.api.serving.PredictResponse;
+import io.breadthflow.contracts.api.serving.PredictResponse.Prediction;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.metric.PlatformMetric;

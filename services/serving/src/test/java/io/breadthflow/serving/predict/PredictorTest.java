@@ -3,11 +3,11 @@ package io.breadthflow.serving.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.breadthflow.contracts.api.PredictRequest;
-import io.breadthflow.contracts.api.PredictRequest.Entity;
-import io.breadthflow.contracts.api.PredictRequest.FeatureVector;
-import io.breadthflow.contracts.api.PredictResponse;
-import io.breadthflow.contracts.api.PredictResponse.Prediction;
+import io.breadthflow.contracts.api.serving.PredictRequest;
+import io.breadthflow.contracts.api.serving.PredictRequest.Entity;
+import io.breadthflow.contracts.api.serving.PredictRequest.FeatureVector;
+import io.breadthflow.contracts.api.serving.PredictResponse;
+import io.breadthflow.contracts.api.serving.PredictResponse.Prediction;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.metric.PlatformMetric;

@@ -2,9 +2,9 @@ package io.breadthflow.serving.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.api.PredictRequest;
-import io.breadthflow.contracts.api.PredictRequest.FeatureVector;
-import io.breadthflow.contracts.api.PredictResponse;
+import io.breadthflow.contracts.api.serving.PredictRequest;
+import io.breadthflow.contracts.api.serving.PredictRequest.FeatureVector;
+import io.breadthflow.contracts.api.serving.PredictResponse;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.serving.ManualClock;

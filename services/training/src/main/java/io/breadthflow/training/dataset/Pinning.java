@@ -1,6 +1,6 @@
 package io.breadthflow.training.dataset;
 
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.Tables;

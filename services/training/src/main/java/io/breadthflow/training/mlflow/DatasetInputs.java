@@ -1,7 +1,7 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.Provenance;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.Provenance;
+import io.breadthflow.contracts.api.training.RunView;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

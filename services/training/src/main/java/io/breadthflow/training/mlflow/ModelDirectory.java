@@ -1,6 +1,6 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.store.ObjectStore;

@@ -1,7 +1,7 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.ModelView;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.ModelView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
 import io.breadthflow.training.mirror.MirrorException;
 import java.util.List;

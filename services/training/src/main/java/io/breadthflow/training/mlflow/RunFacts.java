@@ -1,7 +1,7 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.Provenance;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.Provenance;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.training.run.RunStore.RecordedRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

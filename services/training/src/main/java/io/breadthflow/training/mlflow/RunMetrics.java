@@ -1,10 +1,10 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.CoverageView;
-import io.breadthflow.contracts.api.FoldView;
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.OracleView;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.CoverageView;
+import io.breadthflow.contracts.api.training.FoldView;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.OracleView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.training.run.RunStore.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.training.mirror.MirrorException;
 import io.breadthflow.training.run.RunStore.RecordedRun;
 import java.util.List;

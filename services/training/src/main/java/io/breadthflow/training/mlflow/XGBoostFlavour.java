@@ -1,6 +1,6 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.training.mlflow.MlflowProperties.PythonEnvironment;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

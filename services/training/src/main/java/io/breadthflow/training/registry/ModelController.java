@@ -1,8 +1,8 @@
 package io.breadthflow.training.registry;
 
-import io.breadthflow.contracts.api.AliasRequest;
-import io.breadthflow.contracts.api.ModelView;
 import io.breadthflow.contracts.api.Page;
+import io.breadthflow.contracts.api.training.AliasRequest;
+import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.metadata.ModelStore;

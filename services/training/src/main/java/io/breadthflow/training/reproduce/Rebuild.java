@@ -1,6 +1,6 @@
 package io.breadthflow.training.reproduce;
 
-import io.breadthflow.contracts.api.Provenance;
+import io.breadthflow.contracts.api.training.Provenance;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.label.LabelCatalogue;

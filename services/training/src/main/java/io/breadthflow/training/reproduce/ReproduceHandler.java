@@ -1,8 +1,8 @@
 package io.breadthflow.training.reproduce;
 
-import io.breadthflow.contracts.api.Provenance;
-import io.breadthflow.contracts.api.ReproduceRequest;
-import io.breadthflow.contracts.api.ReproduceResult;
+import io.breadthflow.contracts.api.training.Provenance;
+import io.breadthflow.contracts.api.training.ReproduceRequest;
+import io.breadthflow.contracts.api.training.ReproduceResult;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobHandler;

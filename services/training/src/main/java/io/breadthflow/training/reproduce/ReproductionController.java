@@ -1,7 +1,7 @@
 package io.breadthflow.training.reproduce;
 
-import io.breadthflow.contracts.api.JobView;
-import io.breadthflow.contracts.api.ReproduceRequest;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.training.ReproduceRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.web.Accepted;

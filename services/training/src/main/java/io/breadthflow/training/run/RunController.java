@@ -1,9 +1,9 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.contracts.api.JobView;
 import io.breadthflow.contracts.api.Page;
-import io.breadthflow.contracts.api.RunView;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.job.JobView;
+import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.web.Accepted;

@@ -1,7 +1,7 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.contracts.api.Provenance;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.Provenance;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.platform.metadata.ModelStore;

@@ -1,7 +1,7 @@
 package io.breadthflow.training.run;
 
 import io.breadthflow.contracts.api.Page;
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobId;

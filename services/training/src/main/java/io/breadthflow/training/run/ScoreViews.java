@@ -1,9 +1,9 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.contracts.api.CoverageView;
-import io.breadthflow.contracts.api.FoldView;
-import io.breadthflow.contracts.api.MetricView;
-import io.breadthflow.contracts.api.OracleView;
+import io.breadthflow.contracts.api.training.CoverageView;
+import io.breadthflow.contracts.api.training.FoldView;
+import io.breadthflow.contracts.api.training.MetricView;
+import io.breadthflow.contracts.api.training.OracleView;
 import io.breadthflow.lake.table.Micros;
 import io.breadthflow.learning.score.CoverageScore;
 import io.breadthflow.learning.score.FoldScore;

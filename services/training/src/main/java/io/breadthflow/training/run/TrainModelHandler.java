@@ -1,7 +1,7 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.contracts.api.RunView;
-import io.breadthflow.contracts.api.TrainRequest;
+import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.contracts.table.Tables;

@@ -1,6 +1,6 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.contracts.api.RunView;
+import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.driver.TrainingAnswer;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.CommitResult;

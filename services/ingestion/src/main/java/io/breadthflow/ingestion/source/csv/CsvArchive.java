@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.source.csv;
 
-import io.breadthflow.contracts.api.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
 import io.breadthflow.ingestion.source.BarArchive;
 import io.breadthflow.ingestion.source.RowSink;
 import io.breadthflow.ingestion.source.SourceRow;

@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.source.csv;
 
-import io.breadthflow.contracts.api.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.ingestion.source.BarArchive;

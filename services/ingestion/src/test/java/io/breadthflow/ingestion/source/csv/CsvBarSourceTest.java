@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.source.csv;
 
-import io.breadthflow.contracts.api.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
 import io.breadthflow.ingestion.source.SourceContract;
 import io.breadthflow.ingestion.source.SourceRoots;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.breadthflow.ingestion.source.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.breadthflow.contracts.api.CsvMapping;
+import io.breadthflow.contracts.api.ingestion.CsvMapping;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.ingestion.source.BarArchive;

@@ -1,8 +1,0 @@
-package io.breadthflow.contracts.api;
-
-import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-
-/** Request of a job that writes the simulated market and then ingests it. */
-public record SimulateRequest(
-        @Valid SimulationSpec simulation, @Nullable PipelinePlan then) {}

@@ -1,0 +1,16 @@
+package io.breadthflow.contracts.api.training;
+
+import java.util.List;
+
+/**
+ * Whether a run gave the same bytes a second time.
+ *
+ * @param identical whether both digests are equal
+ * @param differences what is not as it was when the run was recorded, as another code version; empty when nothing is
+ */
+public record ReproduceResult(
+        String runId, String recordedSha256, String rebuiltSha256, boolean identical, List<String> differences) {
+    public ReproduceResult {
+        differences = List.copyOf(differences);
+    }
+}
