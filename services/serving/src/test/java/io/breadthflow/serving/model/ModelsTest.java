@@ -174,8 +174,11 @@ final class ModelsTest {
     }
 
     private void corrupt(int version) {
-        String path =
-                toys.registry().find(ToyModels.MODEL, version).orElseThrow().bytes().path();
+        String path = toys.registry()
+                .find(ToyModels.MODEL, version)
+                .orElseThrow()
+                .bytes()
+                .path();
         byte[] bytes = toys.objects().get(path);
         bytes[bytes.length / 2] ^= 1;
         toys.objects().put(path, bytes);
