@@ -18,6 +18,14 @@ public interface ObjectStore {
     /** Writes {@code bytes} unless something is there: true when they were written, false when another came first. */
     boolean putIfAbsent(String path, byte[] bytes);
 
+    /**
+     * Writes {@code bytes} unless something is there: true when they are there now, written by this or an earlier attempt,
+     * false when the bytes there are others.
+     */
+    default boolean putOnce(String path, byte[] bytes) {
+        return putIfAbsent(path, bytes) || Arrays.equals(get(path), bytes);
+    }
+
     /** Writes {@code bytes}, replacing what is there; a reader sees the old bytes or the new ones, never a mixture. */
     void put(String path, byte[] bytes);
 

@@ -54,6 +54,15 @@ public abstract class StoreContract {
     }
 
     @Test
+    void takesTheSameBytesOnceAndOthersNever() {
+        assertThat(store.putOnce("a/b", bytes("first"))).isTrue();
+        assertThat(store.putOnce("a/b", bytes("first"))).isTrue();
+        assertThat(store.putOnce("a/b", bytes("second"))).isFalse();
+
+        assertThat(text("a/b")).isEqualTo("first");
+    }
+
+    @Test
     void replacesWhatIsThere() {
         store.put("a", bytes("first"));
         store.put("a", bytes("second, longer"));

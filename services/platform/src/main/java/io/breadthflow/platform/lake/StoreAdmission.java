@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Admits a store to the platform. Tables are written by replicas and Spark drivers of their service at once, and a commit
+ * Admits a store to the platform. Tables are written by the replicas of their service at once, and a commit
  * is one put-if-absent: a store on which two writers can win the same object loses commits without a word, so it is
  * raced for a moment at every start. {@code breadthflow doctor} runs the long race.
  */

@@ -89,7 +89,7 @@ public record LakeClient(Map<String, String> environment) implements Serializabl
                 .map(Path::of);
     }
 
-    /** How Spark itself reaches the lake: settings of S3A, none for a folder. */
+    /** How Spark itself reads the lake: settings of S3A, with which a silent store holds no job for ever; none for a folder. */
     Map<String, String> settings() {
         if (!S3Location.isS3(environment.getOrDefault(PREFIX + "ROOT", ""))) {
             return Map.of();
@@ -107,6 +107,8 @@ public record LakeClient(Map<String, String> environment) implements Serializabl
         settings.put("connection.establish.timeout", millis(lake.connectTimeout()));
         settings.put("connection.timeout", millis(lake.requestTimeout()));
         settings.put("connection.request.timeout", millis(lake.requestTimeout()));
+        settings.put("attempts.maximum", "3");
+        settings.put("retry.limit", "4");
         Map<String, String> ofSpark = new HashMap<>();
         settings.forEach((name, value) -> ofSpark.put("spark.hadoop.fs.s3a." + name, value));
         return ofSpark;

@@ -22,11 +22,6 @@ public record LakeLocation(String root) {
         return new LakeLocation(bare.startsWith(S3) ? "s3a://" + bare.substring(S3.length()) : bare);
     }
 
-    /** The lake of this process. */
-    public static LakeLocation ofProcess() {
-        return of(System.getenv());
-    }
-
     /** Folder of the table {@code name}. */
     public String table(String name) {
         return root + "/tables/" + name;

@@ -1,14 +1,13 @@
 package io.breadthflow.spark.session;
 
-import io.breadthflow.spark.store.LogStores;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Sessions that read and write the tables of the lake: with Delta, in UTC, with {@link java.time.Instant} and
- * {@link java.time.LocalDate} in rows, and with timestamps as microseconds in Parquet, as the lake writes them.
+ * Sessions that read the tables of the lake: with Delta, in UTC, with {@link java.time.Instant} and
+ * {@link java.time.LocalDate} in rows. What a job writes goes through the lake itself.
  *
  * <p>One process has one session; asked again, the one that runs is given. A session must not be proxied: Spark casts it.
  */
@@ -44,16 +43,14 @@ public final class SparkSessions {
                 .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.datetime.java8API.enabled", "true")
-                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+                .config("spark.sql.datetime.java8API.enabled", "true");
     }
 
     /** What was submitted stays: a deployment may know better timeouts. */
     private static SparkSession.Builder onSubmitted(SparkSession.Builder builder) {
         SparkConf submitted = new SparkConf();
         LakeClient lake = LakeClient.ofProcess();
-        Map<String, String> ours = new HashMap<>(LogStores.settings());
-        ours.putAll(lake.settings());
+        Map<String, String> ours = new HashMap<>(lake.settings());
         ours.put(SNAPSHOT_PARTITIONS, FEW);
         ours.forEach((key, value) -> builder.config(key, submitted.get(key, value)));
         if (lake.certificates().isPresent()) {

@@ -5,13 +5,13 @@ import io.breadthflow.contracts.driver.TrainingAnswer;
 import io.breadthflow.contracts.driver.TrainingOrder;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.learning.split.Fold;
 import io.breadthflow.learning.split.WalkForward;
 import io.breadthflow.market.digest.Sha256;
 import io.breadthflow.spark.session.DriverMain;
 import io.breadthflow.spark.session.DriverProgress;
-import io.breadthflow.spark.session.LakeLocation;
-import io.breadthflow.spark.store.LakeObjects;
+import io.breadthflow.spark.session.LakeClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,10 +23,10 @@ public final class TrainModel {
     private static final int EXAMPLE_ROWS = 5;
 
     private final SparkSession spark;
-    private final LakeLocation lake;
+    private final LakeClient lake;
     private final DriverProgress progress;
 
-    TrainModel(SparkSession spark, LakeLocation lake, DriverProgress progress) {
+    TrainModel(SparkSession spark, LakeClient lake, DriverProgress progress) {
         this.spark = spark;
         this.lake = lake;
         this.progress = progress;
@@ -36,12 +36,12 @@ public final class TrainModel {
         DriverMain.run(
                 "train model",
                 TrainingOrder.class,
-                (order, spark, progress) -> new TrainModel(spark, LakeLocation.ofProcess(), progress).run(order));
+                (order, spark, progress) -> new TrainModel(spark, LakeClient.ofProcess(), progress).run(order));
     }
 
     TrainingAnswer run(TrainingOrder order) {
         progress.message("assembling the dataset");
-        try (Assembly assembly = Assembly.of(spark, lake, order)) {
+        try (Assembly assembly = Assembly.of(spark, lake.location(), order)) {
             AssembledKeys keys = assembly.keys();
             BarrierTraining training =
                     new BarrierTraining(assembly.rows(), order.features().outputs(), order.learning());
@@ -89,9 +89,22 @@ public final class TrainModel {
         if (output == null) {
             return;
         }
-        LakeObjects objects = new LakeObjects(lake, spark.sparkContext().hadoopConfiguration());
-        List<float[]> predictions = tested.stream().map(FoldModel::predictions).toList();
-        objects.put(output.predictions(), new PredictedRows(keys.all(), keys.kept(), predictions).bytes());
-        objects.put(output.model(), model);
+        List<float[]> folds = tested.stream().map(FoldModel::predictions).toList();
+        byte[] predictions = new PredictedRows(keys.all(), keys.kept(), folds).bytes();
+        lake.with(opened -> {
+            put(opened.store(), output.predictions(), predictions);
+            put(opened.store(), output.model(), model);
+            return output;
+        });
+    }
+
+    private static void put(ObjectStore store, String path, byte[] bytes) {
+        if (!store.putOnce(path, bytes)) {
+            throw new PlatformException(
+                    ErrorCode.ILLEGAL_STATE,
+                    "The " + bytes.length + " bytes made for " + path + " are not those that lie there already, "
+                            + "although the inputs are the same: the work is not deterministic on this cluster. A "
+                            + "forced run gets a path of its own.");
+        }
     }
 }

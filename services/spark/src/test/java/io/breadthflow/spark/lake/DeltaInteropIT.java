@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One table, two writers of two makes: each reads the other's rows with equal values. */
 @Tag("slow")
-class DeltaInteropIT {
+public class DeltaInteropIT {
 
     private static final String TABLE = "samples";
     private static final Lineage LINEAGE = Lineage.of("interop", 0);

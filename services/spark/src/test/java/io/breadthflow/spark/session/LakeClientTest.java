@@ -2,6 +2,7 @@ package io.breadthflow.spark.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.breadthflow.lake.store.s3.S3Credentials;
 import io.breadthflow.lake.store.s3.S3Settings;
@@ -43,18 +44,21 @@ class LakeClientTest {
     @Test
     void sparkReachesItWithTheSameSettings() {
         assertThat(LakeClient.of(BUCKET).settings())
-                .isEqualTo(Map.of(
-                        "spark.hadoop.fs.s3a.endpoint", "https://store:9000",
-                        "spark.hadoop.fs.s3a.endpoint.region", "eu-west-1",
-                        "spark.hadoop.fs.s3a.path.style.access", "false",
-                        "spark.hadoop.fs.s3a.connection.ssl.enabled", "true",
-                        "spark.hadoop.fs.s3a.access.key", "features",
-                        "spark.hadoop.fs.s3a.secret.key", "do-not-tell",
-                        "spark.hadoop.fs.s3a.aws.credentials.provider",
-                                "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider",
-                        "spark.hadoop.fs.s3a.connection.establish.timeout", "20000ms",
-                        "spark.hadoop.fs.s3a.connection.timeout", "90000ms",
-                        "spark.hadoop.fs.s3a.connection.request.timeout", "90000ms"));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        entry("spark.hadoop.fs.s3a.endpoint", "https://store:9000"),
+                        entry("spark.hadoop.fs.s3a.endpoint.region", "eu-west-1"),
+                        entry("spark.hadoop.fs.s3a.path.style.access", "false"),
+                        entry("spark.hadoop.fs.s3a.connection.ssl.enabled", "true"),
+                        entry("spark.hadoop.fs.s3a.access.key", "features"),
+                        entry("spark.hadoop.fs.s3a.secret.key", "do-not-tell"),
+                        entry(
+                                "spark.hadoop.fs.s3a.aws.credentials.provider",
+                                "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider"),
+                        entry("spark.hadoop.fs.s3a.connection.establish.timeout", "20000ms"),
+                        entry("spark.hadoop.fs.s3a.connection.timeout", "90000ms"),
+                        entry("spark.hadoop.fs.s3a.connection.request.timeout", "90000ms"),
+                        entry("spark.hadoop.fs.s3a.attempts.maximum", "3"),
+                        entry("spark.hadoop.fs.s3a.retry.limit", "4")));
     }
 
     @Test

@@ -23,13 +23,14 @@ import io.breadthflow.learning.model.TrainingData;
 import io.breadthflow.learning.split.Fold;
 import io.breadthflow.learning.split.WalkForward;
 import io.breadthflow.spark.session.DriverProgress;
-import io.breadthflow.spark.session.LakeLocation;
+import io.breadthflow.spark.session.LakeClient;
 import io.breadthflow.spark.session.SparkSessions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ class TrainModelIT {
     void assemblesTheRowsOfALocalAssemblyInTheirOrder() {
         TrainingOrder order = order(1, "m");
 
-        try (Assembly assembly = Assembly.of(spark, location(), order)) {
+        try (Assembly assembly = Assembly.of(spark, client().location(), order)) {
             List<Tuple2<Integer, float[]>> rows = assembly.rows().collect();
 
             assertThat(assembly.keys().all()).isEqualTo(MADE.all);
@@ -162,12 +163,12 @@ class TrainModelIT {
         return Objects.requireNonNull(order.output());
     }
 
-    private LakeLocation location() {
-        return new LakeLocation("file://" + root);
+    private LakeClient client() {
+        return LakeClient.of(Map.of("BREADTHFLOW_LAKE_ROOT", root.toUri().toString()));
     }
 
     private TrainingAnswer train(TrainingOrder order) {
-        return new TrainModel(spark, location(), new Silent()).run(order);
+        return new TrainModel(spark, client(), new Silent()).run(order);
     }
 
     private static TrainingData data() {

@@ -6,7 +6,6 @@ import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class ModelBytes {
     String put(PlannedRun run, TrainedModel model) {
         String path = path(run);
         byte[] bytes = model.bytes();
-        if (!store.putIfAbsent(path, bytes) && !Arrays.equals(store.get(path), bytes)) {
+        if (!store.putOnce(path, bytes)) {
             throw new PlatformException(
                     ErrorCode.ILLEGAL_STATE,
                     "Training run " + run.runId() + " gave other bytes than those that lie at " + path
