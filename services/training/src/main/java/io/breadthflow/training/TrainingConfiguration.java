@@ -5,6 +5,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metadata.FeatureSetStore;
 import io.breadthflow.platform.metadata.ModelStore;
 import io.breadthflow.platform.metric.Metrics;
@@ -97,8 +98,9 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
-        return new TrainingRuns(lake, limits, spark, recorder);
+    TrainingRuns trainingRuns(
+            ServiceLakes lakes, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
+        return new TrainingRuns(lakes.of(ServiceName.TRAINING), limits, spark, recorder);
     }
 
     @Bean
