@@ -1,12 +1,15 @@
 package io.breadthflow.platform;
 
 import io.breadthflow.platform.config.StrictConfiguration;
+import io.breadthflow.platform.dataset.DatasetConfiguration;
 import io.breadthflow.platform.diagnosis.DiagnosisConfiguration;
+import io.breadthflow.platform.featureset.FeatureSetConfiguration;
 import io.breadthflow.platform.job.JobConfiguration;
 import io.breadthflow.platform.json.JsonConfiguration;
 import io.breadthflow.platform.lake.LakeConfiguration;
-import io.breadthflow.platform.metadata.MetadataConfiguration;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.online.OnlineConfiguration;
+import io.breadthflow.platform.registry.RegistryConfiguration;
 import io.breadthflow.platform.spark.SparkConfiguration;
 import io.breadthflow.platform.table.TableConfiguration;
 import io.breadthflow.platform.version.PlatformVersion;
@@ -24,7 +27,10 @@ import org.springframework.context.annotation.Import;
     JsonConfiguration.class,
     LakeConfiguration.class,
     SparkConfiguration.class,
-    MetadataConfiguration.class,
+    DatasetConfiguration.class,
+    FeatureSetConfiguration.class,
+    OnlineConfiguration.class,
+    RegistryConfiguration.class,
     JobConfiguration.class,
     WebConfiguration.class,
     TableConfiguration.class,

@@ -1,7 +1,7 @@
 package io.breadthflow.serving;
 
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

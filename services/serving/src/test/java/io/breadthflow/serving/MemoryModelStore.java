@@ -1,7 +1,7 @@
 package io.breadthflow.serving;
 
-import io.breadthflow.contracts.api.training.ModelView;
-import io.breadthflow.platform.metadata.ModelStore;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegisteredModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,14 +34,7 @@ public final class MemoryModelStore implements ModelStore {
     @Override
     public Optional<RegisteredModel> find(String name, int version) {
         return list(Optional.of(name)).stream()
-                .filter(model -> model.view().version() == version)
-                .findFirst();
-    }
-
-    @Override
-    public Optional<RegisteredModel> findByAlias(String name, String alias) {
-        return list(Optional.of(name)).stream()
-                .filter(model -> model.view().aliases().contains(alias))
+                .filter(model -> model.version() == version)
                 .findFirst();
     }
 
@@ -56,8 +49,7 @@ public final class MemoryModelStore implements ModelStore {
             }
         }
         return models.stream()
-                .filter(model ->
-                        name.isEmpty() || name.get().equals(model.view().name()))
+                .filter(model -> name.isEmpty() || name.get().equals(model.name()))
                 .toList();
     }
 
@@ -71,17 +63,13 @@ public final class MemoryModelStore implements ModelStore {
                 .map(alias -> alias.getKey().substring(registration.name().length() + 1))
                 .sorted()
                 .toList();
-        ModelView view = new ModelView(
+        return new RegisteredModel(
                 registration.name(),
                 version,
-                registration.runId(),
-                registration.label(),
-                "toy",
-                registration.featureSetHash(),
-                List.of(),
-                registration.sha256(),
+                new RegisteredModel.Origin(registration.runId(), registration.label()),
+                new RegisteredModel.Input("toy", registration.featureSetHash(), List.of()),
+                new RegisteredModel.Bytes(registration.path(), registration.sha256()),
                 names,
                 Instant.EPOCH);
-        return new RegisteredModel(view, registration.path());
     }
 }

@@ -1,8 +1,8 @@
 package io.breadthflow.serving;
 
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineVector;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -6,8 +6,8 @@ import io.breadthflow.learning.model.Seed;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.learning.model.TrainingData;
 import io.breadthflow.learning.model.XGBoostSpec;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.ModelStore.Registration;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.registry.ModelStore.Registration;
 import java.util.List;
 import java.util.Random;
 

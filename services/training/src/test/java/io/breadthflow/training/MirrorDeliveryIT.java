@@ -3,10 +3,10 @@ package io.breadthflow.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breadthflow.contracts.api.instance.DiagnosisView;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
-import io.breadthflow.platform.metadata.ModelStore.Registration;
-import io.breadthflow.platform.metadata.RegistryOutbox;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.ModelStore.Registration;
+import io.breadthflow.platform.registry.RegisteredModel;
+import io.breadthflow.platform.registry.RegistryOutbox;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
@@ -84,8 +84,8 @@ class MirrorDeliveryIT {
 
         @Override
         public Receipt point(String alias, RegisteredModel version) {
-            Kind kind = failing.get(version.view().name());
-            heard.add(version.view().name() + "@" + alias + (kind == null ? "" : "?"));
+            Kind kind = failing.get(version.name());
+            heard.add(version.name() + "@" + alias + (kind == null ? "" : "?"));
             if (kind != null) {
                 throw new MirrorException(kind, "not now", null);
             }

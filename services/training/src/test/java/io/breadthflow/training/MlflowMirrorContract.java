@@ -11,9 +11,9 @@ import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.market.simulation.SimulatedMarket;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.RegistryOutbox;
-import io.breadthflow.platform.metadata.RegistryOutbox.Backlog;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegistryOutbox;
+import io.breadthflow.platform.registry.RegistryOutbox.Backlog;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
@@ -183,8 +183,9 @@ abstract class MlflowMirrorContract {
 
         String artifacts = only(run).path("info").path("artifact_uri").asString();
         String path = service.bean(ModelStore.class)
-                .findByAlias(run.model(), "champion")
+                .find(run.model(), run.modelVersion())
                 .orElseThrow()
+                .bytes()
                 .path();
         assertThat(mlflow.artifact(artifacts, "model/model.ubj"))
                 .isEqualTo(service.bean(Lake.class).store().get(path));

@@ -7,8 +7,8 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.platform.test.Eventually;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -114,9 +114,9 @@ class RealMlflowIT extends MlflowMirrorContract {
 
     private float[] predict(RunView run, FeatureMatrix rows) {
         RegisteredModel version =
-                bean(ModelStore.class).findByAlias(run.model(), "champion").orElseThrow();
-        byte[] bytes = bean(Lake.class).store().get(version.path());
-        try (TrainedModel model = ModelType.load(bytes, version.view().sha256())) {
+                bean(ModelStore.class).find(run.model(), run.modelVersion()).orElseThrow();
+        byte[] bytes = bean(Lake.class).store().get(version.bytes().path());
+        try (TrainedModel model = ModelType.load(bytes, version.bytes().sha256())) {
             return model.predict(rows);
         }
     }

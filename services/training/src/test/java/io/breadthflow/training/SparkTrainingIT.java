@@ -17,7 +17,7 @@ import io.breadthflow.lake.table.Scan;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.market.simulation.SimulatedMarket;
-import io.breadthflow.platform.metadata.ModelStore;
+import io.breadthflow.platform.registry.ModelStore;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.SparkHome;
 import io.breadthflow.platform.test.TestDatabase;
@@ -125,6 +125,7 @@ class SparkTrainingIT {
         String path = service.bean(ModelStore.class)
                 .find(run.model(), run.modelVersion())
                 .orElseThrow()
+                .bytes()
                 .path();
         return service.bean(Lake.class).store().get(InputExample.path(path));
     }

@@ -16,10 +16,10 @@ import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.market.simulation.SimulatedMarket;
-import io.breadthflow.platform.metadata.FeatureSetStore;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
-import io.breadthflow.platform.metadata.RegistryOutbox;
+import io.breadthflow.platform.featureset.FeatureSetStore;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegisteredModel;
+import io.breadthflow.platform.registry.RegistryOutbox;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.SparkHome;
@@ -117,10 +117,10 @@ class SparkTrainingOnMinioIT {
     /** As serving does, with the bytes that the cluster has written to the bucket. */
     private float[] predict(FeatureMatrix rows) {
         RegisteredModel version = service.bean(ModelStore.class)
-                .findByAlias(spark.model(), "champion")
+                .find(spark.model(), spark.modelVersion())
                 .orElseThrow();
-        try (TrainedModel model =
-                ModelType.load(bucket.get(version.path()), spark.provenance().modelSha256())) {
+        try (TrainedModel model = ModelType.load(
+                bucket.get(version.bytes().path()), spark.provenance().modelSha256())) {
             return model.predict(rows);
         }
     }

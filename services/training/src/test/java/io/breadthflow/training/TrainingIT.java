@@ -20,8 +20,8 @@ import io.breadthflow.lake.table.Scan;
 import io.breadthflow.market.simulation.SimulatedMarket;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.ServiceModule;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
 import io.breadthflow.training.run.RunStore;
@@ -121,15 +121,16 @@ class TrainingIT {
         RunView run = service.train(request("registered", DIRECTION, signal));
 
         RegisteredModel champion = service.bean(ModelStore.class)
-                .findByAlias("registered", "champion")
+                .find("registered", run.modelVersion())
                 .orElseThrow();
-        assertThat(champion.view().version()).isEqualTo(run.modelVersion()).isEqualTo(1);
-        assertThat(champion.path()).isEqualTo("models/registered/" + run.runId() + "/model.ubj");
-        assertThat(service.bean(Lake.class).store().find(champion.path()))
+        assertThat(champion.version()).isEqualTo(1);
+        assertThat(champion.aliases()).containsExactly("champion");
+        assertThat(champion.bytes().path()).isEqualTo("models/registered/" + run.runId() + "/model.ubj");
+        assertThat(service.bean(Lake.class).store().find(champion.bytes().path()))
                 .map(StoredObject::sizeBytes)
                 .get()
                 .satisfies(size -> assertThat(size).isPositive());
-        assertThat(champion.view().sha256()).isEqualTo(run.provenance().modelSha256());
+        assertThat(champion.bytes().sha256()).isEqualTo(run.provenance().modelSha256());
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.simulation.SimulatedMarket;
-import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.featureset.FeatureSetStore;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.RunningService;
 import io.breadthflow.platform.test.TestDatabase;

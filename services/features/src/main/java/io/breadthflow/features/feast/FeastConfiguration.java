@@ -5,11 +5,11 @@ import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.feast.FeastHttp;
-import io.breadthflow.platform.feast.FeastMirror;
+import io.breadthflow.platform.feast.FeastReplica;
 import io.breadthflow.platform.feast.FeastServer;
 import io.breadthflow.platform.feast.FeastView;
 import io.breadthflow.platform.feast.PushLimits;
-import io.breadthflow.platform.metadata.OnlineMirror;
+import io.breadthflow.platform.online.OnlineReplica;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class FeastConfiguration {
 
     @Bean
-    OnlineMirror onlineMirror(FeastProperties properties, FeatureSets sets, JsonMapper json) {
+    OnlineReplica onlineReplica(FeastProperties properties, FeatureSets sets, JsonMapper json) {
         if (properties.url() == null) {
-            return OnlineMirror.NONE;
+            return OnlineReplica.NONE;
         }
         FeastServer server =
                 new FeastServer(properties.url(), properties.connectTimeout(), properties.requestTimeout());
-        return new FeastMirror(
+        return new FeastReplica(
                 new FeastHttp(server, json),
                 hash -> view(sets, hash),
                 new PushLimits(properties.batchSize(), properties.attempts()));

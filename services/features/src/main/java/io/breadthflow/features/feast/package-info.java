@@ -1,4 +1,4 @@
-/** The feature repository of Feast, generated from the catalogue, and the mirror that pushes publications to it. */
+/** The feature repository of Feast, generated from the catalogue, and the replica that pushes publications to it. */
 @NullMarked
 package io.breadthflow.features.feast;
 

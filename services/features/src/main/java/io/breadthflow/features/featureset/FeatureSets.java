@@ -5,7 +5,7 @@ import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetRow;
 import java.util.List;
 
 /** The catalogue as this service uses it: sets by name, and the table of each. */

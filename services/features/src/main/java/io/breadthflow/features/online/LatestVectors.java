@@ -9,7 +9,7 @@ import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

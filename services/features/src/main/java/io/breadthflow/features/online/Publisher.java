@@ -3,8 +3,8 @@ package io.breadthflow.features.online;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineVector;
 import java.util.List;
 
 /**

@@ -15,7 +15,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

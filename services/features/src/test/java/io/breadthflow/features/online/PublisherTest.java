@@ -16,7 +16,7 @@ import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

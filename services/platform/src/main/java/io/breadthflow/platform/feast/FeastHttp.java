@@ -3,7 +3,7 @@ package io.breadthflow.platform.feast;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

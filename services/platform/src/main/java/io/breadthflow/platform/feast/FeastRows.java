@@ -4,7 +4,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

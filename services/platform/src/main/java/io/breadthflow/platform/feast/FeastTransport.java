@@ -1,7 +1,7 @@
 package io.breadthflow.platform.feast;
 
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import java.util.List;
 
 /** A way to read vectors from a Feast server. */

@@ -1,6 +1,6 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.platform.metadata.DatasetVersions;
+import io.breadthflow.platform.dataset.DatasetVersions;
 import io.breadthflow.platform.metric.Metrics;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.breadthflow.platform.job;
 
 import io.breadthflow.contracts.job.JobState;
-import io.breadthflow.platform.metadata.DatasetVersion;
-import io.breadthflow.platform.metadata.DatasetVersions;
+import io.breadthflow.platform.dataset.DatasetVersion;
+import io.breadthflow.platform.dataset.DatasetVersions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

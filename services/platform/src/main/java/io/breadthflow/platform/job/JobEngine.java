@@ -1,7 +1,7 @@
 package io.breadthflow.platform.job;
 
 import io.breadthflow.contracts.job.JobType;
-import io.breadthflow.platform.metadata.DatasetVersions;
+import io.breadthflow.platform.dataset.DatasetVersions;
 import io.breadthflow.platform.metric.Metrics;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;

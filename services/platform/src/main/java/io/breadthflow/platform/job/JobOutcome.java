@@ -1,6 +1,6 @@
 package io.breadthflow.platform.job;
 
-import io.breadthflow.platform.metadata.DatasetVersion;
+import io.breadthflow.platform.dataset.DatasetVersion;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.job.ServiceName;
-import io.breadthflow.platform.metadata.DatasetVersions;
+import io.breadthflow.platform.dataset.DatasetVersions;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.test.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;

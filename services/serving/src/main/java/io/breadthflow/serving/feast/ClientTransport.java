@@ -7,7 +7,7 @@ import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.feast.FeastRows;
 import io.breadthflow.platform.feast.FeastTransport;
 import io.breadthflow.platform.feast.FeastView;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;

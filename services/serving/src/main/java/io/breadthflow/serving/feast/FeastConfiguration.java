@@ -3,7 +3,7 @@ package io.breadthflow.serving.feast;
 import io.breadthflow.platform.feast.FeastHttp;
 import io.breadthflow.platform.feast.FeastServer;
 import io.breadthflow.platform.feast.FeastTransport;
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineFeatureStore;
 import io.breadthflow.serving.online.OnlineStores;
 import io.breadthflow.serving.online.ServingFeaturesProperties;
 import io.breadthflow.serving.online.VectorReader;

@@ -1,8 +1,8 @@
 package io.breadthflow.serving.model;
 
-import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.learning.model.TrainedModel;
-import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.registry.RegisteredModel;
 
 /** The right to use one version of a model until it is closed: all answers of a request come from it. */
 public final class ModelLease implements AutoCloseable {
@@ -21,8 +21,9 @@ public final class ModelLease implements AutoCloseable {
         return served.model();
     }
 
-    public ModelView view() {
-        return served.registered().view();
+    /** The version that answers. */
+    public RegisteredModel registered() {
+        return served.registered();
     }
 
     /** The vectors the model takes. */

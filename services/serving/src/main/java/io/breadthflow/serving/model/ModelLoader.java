@@ -1,13 +1,12 @@
 package io.breadthflow.serving.model;
 
-import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.FeatureSetStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetStore;
+import io.breadthflow.platform.registry.RegisteredModel;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -30,10 +29,10 @@ public final class ModelLoader {
 
     /** Throws {@code MODEL_CORRUPT} for other bytes than registered, {@code FEATURE_SET_MISMATCH} for other features. */
     ServedModel load(RegisteredModel registered) {
-        FeatureSetRow featureSet = featureSet(registered.view());
+        FeatureSetRow featureSet = featureSet(registered);
         TrainedModel model = verified(registered);
         try {
-            requireFit(registered.view(), model, featureSet);
+            requireFit(registered, model, featureSet);
             warmUp(model);
             return new ServedModel(registered, featureSet, model, clock.instant());
         } catch (RuntimeException e) {
@@ -42,33 +41,34 @@ public final class ModelLoader {
         }
     }
 
-    private FeatureSetRow featureSet(ModelView view) {
+    private FeatureSetRow featureSet(RegisteredModel registered) {
         return featureSets
-                .find(view.featureSetHash())
+                .find(registered.input().featureSetHash())
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.FEATURE_SET_MISMATCH,
-                        name(view) + " takes vectors of the feature set " + view.featureSetHash()
+                        name(registered) + " takes vectors of the feature set "
+                                + registered.input().featureSetHash()
                                 + ", which is not registered. Materialise that set or promote another version."));
     }
 
     private TrainedModel verified(RegisteredModel registered) {
-        byte[] stored = bytes.apply(registered.path());
+        byte[] stored = bytes.apply(registered.bytes().path());
         try {
-            return ModelType.load(stored, registered.view().sha256());
+            return ModelType.load(stored, registered.bytes().sha256());
         } catch (IllegalArgumentException e) {
             throw new PlatformException(
                     ErrorCode.MODEL_CORRUPT,
-                    name(registered.view()) + " at " + registered.path() + " is not what was registered: "
+                    name(registered) + " at " + registered.bytes().path() + " is not what was registered: "
                             + e.getMessage() + ". Promote another version or train it again.",
                     e);
         }
     }
 
-    private static void requireFit(ModelView view, TrainedModel model, FeatureSetRow featureSet) {
+    private static void requireFit(RegisteredModel registered, TrainedModel model, FeatureSetRow featureSet) {
         if (!model.featureNames().equals(featureSet.outputs())) {
             throw new PlatformException(
                     ErrorCode.FEATURE_SET_MISMATCH,
-                    name(view) + " was trained on " + model.featureNames() + ", but the feature set "
+                    name(registered) + " was trained on " + model.featureNames() + ", but the feature set "
                             + featureSet.hash() + " has " + featureSet.outputs()
                             + ". Promote a version that was trained on this set.");
         }
@@ -83,7 +83,7 @@ public final class ModelLoader {
         }
     }
 
-    private static String name(ModelView view) {
-        return "Version " + view.version() + " of the model " + view.name();
+    private static String name(RegisteredModel registered) {
+        return "Version " + registered.version() + " of the model " + registered.name();
     }
 }

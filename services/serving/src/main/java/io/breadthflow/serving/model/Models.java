@@ -4,9 +4,9 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.error.RetryClass;
 import io.breadthflow.contracts.metric.PlatformMetric;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegisteredModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,16 +85,14 @@ public final class Models implements AutoCloseable {
     private SortedMap<AliasKey, RegisteredModel> wanted() {
         SortedMap<AliasKey, RegisteredModel> wanted = new TreeMap<>();
         for (RegisteredModel model : registry.list(Optional.empty())) {
-            model.view()
-                    .aliases()
-                    .forEach(alias -> wanted.put(new AliasKey(model.view().name(), alias), model));
+            model.aliases().forEach(alias -> wanted.put(new AliasKey(model.name(), alias), model));
         }
         return wanted;
     }
 
     private void follow(AliasKey key, RegisteredModel wanted) {
         ServedModel current = served.get(key);
-        if (current != null && current.version() == wanted.view().version()) {
+        if (current != null && current.version() == wanted.version()) {
             failures.remove(key);
         } else if (isWorthATry(key, wanted)) {
             load(key, wanted);
@@ -104,7 +102,7 @@ public final class Models implements AutoCloseable {
     private boolean isWorthATry(AliasKey key, RegisteredModel wanted) {
         Failure failure = failures.get(key);
         return failure == null
-                || failure.version() != wanted.view().version()
+                || failure.version() != wanted.version()
                 || failure.cause().code().retry() == RetryClass.TRANSIENT
                 || !clock.instant().isBefore(failure.at().plus(retryAfter));
     }
@@ -121,7 +119,7 @@ public final class Models implements AutoCloseable {
     }
 
     private void remember(AliasKey key, RegisteredModel wanted, PlatformException cause) {
-        int version = wanted.view().version();
+        int version = wanted.version();
         Failure before = failures.put(key, new Failure(version, cause, clock.instant()));
         if (before == null || before.version() != version) {
             LOG.error("{} cannot follow to version {}: {}", key, version, cause.code(), cause);

@@ -1,8 +1,8 @@
 package io.breadthflow.serving.model;
 
 import io.breadthflow.learning.model.TrainedModel;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.registry.RegisteredModel;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,7 +42,7 @@ final class ServedModel {
     }
 
     int version() {
-        return registered.view().version();
+        return registered.version();
     }
 
     /** Takes part in its use; false when it has been closed. */

@@ -2,7 +2,7 @@ package io.breadthflow.serving.model;
 
 import io.breadthflow.contracts.api.Page;
 import io.breadthflow.contracts.api.serving.ServedModelView;
-import io.breadthflow.contracts.api.training.ModelView;
+import io.breadthflow.platform.registry.RegisteredModel;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,14 @@ public final class ServedModelsController {
     }
 
     private static ServedModelView view(AliasKey key, @Nullable ServedModel loaded, @Nullable Failure failure) {
-        @Nullable ModelView model = loaded == null ? null : loaded.registered().view();
+        @Nullable RegisteredModel model = loaded == null ? null : loaded.registered();
         return new ServedModelView(
                 key.model(),
                 key.alias(),
                 model == null ? null : model.version(),
-                model == null ? null : model.featureSet(),
-                model == null ? null : model.featureSetHash(),
-                model == null ? null : model.sha256(),
+                model == null ? null : model.input().featureSet(),
+                model == null ? null : model.input().featureSetHash(),
+                model == null ? null : model.bytes().sha256(),
                 loaded == null ? null : loaded.loadedAt(),
                 failure == null ? null : failure.version(),
                 failure == null ? null : failure.cause().getMessage());

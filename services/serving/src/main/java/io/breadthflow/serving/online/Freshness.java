@@ -1,6 +1,6 @@
 package io.breadthflow.serving.online;
 
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -4,8 +4,8 @@ import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.diagnosis.Diagnostic;
 import io.breadthflow.platform.diagnosis.Diagnostic.Finding;
 import io.breadthflow.platform.diagnosis.Diagnostic.Status;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetStore;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package io.breadthflow.serving.online;
 
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.FeatureSetStore;
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
-import io.breadthflow.platform.metadata.OnlineVector;
-import io.breadthflow.platform.metadata.SymbolLookup;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetStore;
+import io.breadthflow.platform.online.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineVector;
+import io.breadthflow.platform.online.SymbolLookup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

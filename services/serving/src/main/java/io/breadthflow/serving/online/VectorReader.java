@@ -1,8 +1,8 @@
 package io.breadthflow.serving.online;
 
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.online.OnlineVector;
 import java.util.List;
 
 /** Where vectors are read from. Which instruments there are is always asked of Postgres. */

@@ -26,7 +26,10 @@ final class Answers {
         this.time = time;
         this.latency = latency;
         this.origin = new LoggedPrediction.Origin(
-                lease.view().name(), lease.view().version(), lease.featureSet().hash(), lease.alias());
+                lease.registered().name(),
+                lease.registered().version(),
+                lease.featureSet().hash(),
+                lease.alias());
     }
 
     void add(Row row, @Nullable Double probability) {

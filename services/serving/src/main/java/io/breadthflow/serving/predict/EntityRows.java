@@ -2,8 +2,8 @@ package io.breadthflow.serving.predict;
 
 import io.breadthflow.contracts.api.serving.PredictRequest.Entity;
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.online.OnlineVector;
 import io.breadthflow.serving.online.Freshness;
 import io.breadthflow.serving.online.PublishedVectors;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.breadthflow.serving.predict;
 import io.breadthflow.contracts.api.serving.PredictRequest.FeatureVector;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

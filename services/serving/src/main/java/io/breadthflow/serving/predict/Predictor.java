@@ -6,7 +6,7 @@ import io.breadthflow.contracts.api.serving.PredictResponse.Prediction;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.metric.PlatformMetric;
-import io.breadthflow.platform.metadata.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetRow;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.serving.log.LoggedPrediction;
 import io.breadthflow.serving.model.ModelLease;

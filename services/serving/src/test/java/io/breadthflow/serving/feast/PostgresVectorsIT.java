@@ -1,8 +1,8 @@
 package io.breadthflow.serving.feast;
 
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
-import io.breadthflow.platform.metadata.OnlineMirror;
-import io.breadthflow.platform.metadata.TestOnlineStore;
+import io.breadthflow.platform.online.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineReplica;
+import io.breadthflow.platform.online.TestOnlineStore;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
 import io.breadthflow.serving.online.VectorReader;
@@ -15,7 +15,7 @@ final class PostgresVectorsIT extends VectorReaderContract {
     private final OnlineFeatureStore store;
 
     PostgresVectorsIT(TestDatabase database) {
-        store = TestOnlineStore.in(database, OnlineMirror.NONE);
+        store = TestOnlineStore.in(database, OnlineReplica.NONE);
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.feast.FeastTransport;
 import io.breadthflow.platform.feast.FeastView;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineVector;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class RealFeastSpeedIT {
             vectors.add(VectorReaderContract.vector(SET, listing + ".S" + i, time, 1, new Random(i)));
         }
         long started = System.nanoTime();
-        FeastStores.mirrored(database, feast.url()).publish(SET.hash(), listing, vectors);
+        FeastStores.replicated(database, feast.url()).publish(SET.hash(), listing, vectors);
         double seconds = (System.nanoTime() - started) / 1e9;
         report.publishEntry(
                 "published and read back",

@@ -1,6 +1,6 @@
 package io.breadthflow.serving.feast;
 
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineFeatureStore;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
 import io.breadthflow.serving.online.VectorReader;
@@ -19,7 +19,7 @@ final class RealGrpcIT extends VectorReaderContract {
 
     RealGrpcIT(RealFeast feast, TestDatabase database) {
         reader = new FeastVectors(new GrpcTransport(feast.target(), Duration.ofSeconds(60)));
-        store = FeastStores.mirrored(database, feast.url());
+        store = FeastStores.replicated(database, feast.url());
     }
 
     @AfterEach

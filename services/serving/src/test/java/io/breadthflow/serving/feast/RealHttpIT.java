@@ -1,6 +1,6 @@
 package io.breadthflow.serving.feast;
 
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineFeatureStore;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
 import io.breadthflow.serving.online.VectorReader;
@@ -19,7 +19,7 @@ final class RealHttpIT extends VectorReaderContract {
 
     RealHttpIT(RealFeast feast, TestDatabase database) {
         reader = new FeastVectors(FeastStores.http(feast.url(), Duration.ofSeconds(60)));
-        store = FeastStores.mirrored(database, feast.url());
+        store = FeastStores.replicated(database, feast.url());
     }
 
     @AfterEach

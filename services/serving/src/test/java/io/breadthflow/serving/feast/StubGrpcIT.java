@@ -1,6 +1,6 @@
 package io.breadthflow.serving.feast;
 
-import io.breadthflow.platform.metadata.OnlineFeatureStore;
+import io.breadthflow.platform.online.OnlineFeatureStore;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
 import io.breadthflow.serving.online.VectorReader;
@@ -18,7 +18,7 @@ final class StubGrpcIT extends VectorReaderContract {
     private final OnlineFeatureStore store;
 
     StubGrpcIT(TestDatabase database) throws IOException {
-        store = FeastStores.mirrored(database, feast.url());
+        store = FeastStores.replicated(database, feast.url());
     }
 
     @AfterEach

@@ -7,8 +7,8 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.learning.model.TrainedModel;
-import io.breadthflow.platform.metadata.ModelStore.Registration;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.registry.ModelStore.Registration;
 import io.breadthflow.serving.ManualClock;
 import io.breadthflow.serving.ToyModels;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -48,7 +48,7 @@ final class ModelsTest {
         models.refresh();
 
         try (ModelLease lease = lease()) {
-            assertThat(lease.view().version()).isEqualTo(version);
+            assertThat(lease.registered().version()).isEqualTo(version);
             assertThat(lease.featureSet()).isEqualTo(ToyModels.SET);
             assertThat(lease.isDegraded()).isFalse();
             assertThat(lease.model().predict(VECTOR)).isEqualTo(FIRST.predict(VECTOR));
@@ -66,10 +66,10 @@ final class ModelsTest {
             toys.promote(SECOND);
             models.refresh();
             try (ModelLease after = lease()) {
-                assertThat(after.view().version()).isEqualTo(2);
+                assertThat(after.registered().version()).isEqualTo(2);
                 assertThat(after.model().predict(VECTOR)).isEqualTo(SECOND.predict(VECTOR));
             }
-            assertThat(before.view().version()).isEqualTo(1);
+            assertThat(before.registered().version()).isEqualTo(1);
             assertThat(old.predict(VECTOR)).isEqualTo(FIRST.predict(VECTOR));
         }
 
@@ -95,7 +95,7 @@ final class ModelsTest {
         models.refresh();
 
         try (ModelLease lease = lease()) {
-            assertThat(lease.view().version()).isEqualTo(1);
+            assertThat(lease.registered().version()).isEqualTo(1);
             assertThat(lease.isDegraded()).isTrue();
         }
         assertThat(models.failures().values()).singleElement().satisfies(failure -> {
@@ -174,8 +174,11 @@ final class ModelsTest {
     }
 
     private void corrupt(int version) {
-        String path =
-                toys.registry().find(ToyModels.MODEL, version).orElseThrow().path();
+        String path = toys.registry()
+                .find(ToyModels.MODEL, version)
+                .orElseThrow()
+                .bytes()
+                .path();
         byte[] bytes = toys.objects().get(path);
         bytes[bytes.length / 2] ^= 1;
         toys.objects().put(path, bytes);

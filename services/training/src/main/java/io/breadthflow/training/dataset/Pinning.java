@@ -8,8 +8,8 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.market.calendar.Calendars;
-import io.breadthflow.platform.metadata.FeatureSetRow;
-import io.breadthflow.platform.metadata.FeatureSetStore;
+import io.breadthflow.platform.featureset.FeatureSetRow;
+import io.breadthflow.platform.featureset.FeatureSetStore;
 import org.jspecify.annotations.Nullable;
 
 /** Fixes the versions a run is made from, once, before anything is read. */

@@ -1,10 +1,10 @@
 package io.breadthflow.training.mirror;
 
 import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
-import io.breadthflow.platform.metadata.RegistryChange;
-import io.breadthflow.platform.metadata.RegistryOutbox;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegisteredModel;
+import io.breadthflow.platform.registry.RegistryChange;
+import io.breadthflow.platform.registry.RegistryOutbox;
 import io.breadthflow.training.run.RunStore;
 import java.util.List;
 import java.util.Objects;
@@ -74,10 +74,10 @@ public final class MirrorDelivery {
         RegisteredModel version = models.find(change.model(), change.version()).orElseThrow();
         return switch (change.kind()) {
             case VERSION_REGISTERED ->
-                runs.find(version.view().runId())
+                runs.find(version.origin().runId())
                         .map(run -> mirror.register(version, run))
-                        .orElseGet(() ->
-                                Receipt.skipped("the run " + version.view().runId() + " that made it is not recorded"));
+                        .orElseGet(() -> Receipt.skipped(
+                                "the run " + version.origin().runId() + " that made it is not recorded"));
             case ALIAS_MOVED -> mirror.point(Objects.requireNonNull(change.alias()), version);
         };
     }

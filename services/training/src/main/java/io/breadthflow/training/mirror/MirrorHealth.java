@@ -4,9 +4,9 @@ import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.platform.diagnosis.Diagnostic;
 import io.breadthflow.platform.diagnosis.Diagnostic.Finding;
 import io.breadthflow.platform.diagnosis.Diagnostic.Status;
-import io.breadthflow.platform.metadata.RegistryOutbox;
-import io.breadthflow.platform.metadata.RegistryOutbox.Backlog;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.registry.RegistryOutbox;
+import io.breadthflow.platform.registry.RegistryOutbox.Backlog;
 import java.time.Duration;
 import java.util.Locale;
 

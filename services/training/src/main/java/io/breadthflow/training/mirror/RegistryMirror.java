@@ -1,6 +1,6 @@
 package io.breadthflow.training.mirror;
 
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.training.run.RunStore.RecordedRun;
 
 /**

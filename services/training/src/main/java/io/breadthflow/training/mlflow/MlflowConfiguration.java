@@ -2,9 +2,9 @@ package io.breadthflow.training.mlflow;
 
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.platform.diagnosis.Diagnostic;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.RegistryOutbox;
 import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegistryOutbox;
 import io.breadthflow.training.mirror.MirrorDelivery;
 import io.breadthflow.training.mirror.MirrorHealth;
 import io.breadthflow.training.mirror.MirrorLock;

@@ -1,6 +1,6 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.training.mirror.Receipt;
 import io.breadthflow.training.mirror.RegistryMirror;
 import io.breadthflow.training.run.RunStore.RecordedRun;
@@ -38,9 +38,8 @@ final class MlflowMirror implements RegistryMirror {
 
     @Override
     public Receipt register(RegisteredModel version, RecordedRun run) {
-        if (UNSPEAKABLE.matcher(version.view().name()).find()) {
-            return Receipt.skipped(
-                    "MLflow has no models of the name '" + version.view().name() + "'");
+        if (UNSPEAKABLE.matcher(version.name()).find()) {
+            return Receipt.skipped("MLflow has no models of the name '" + version.name() + "'");
         }
         MlflowRun mirrored = tracking.open(run);
         Optional<String> cannot = directory.unsupported(run.view());
@@ -59,20 +58,19 @@ final class MlflowMirror implements RegistryMirror {
 
     @Override
     public Receipt point(String alias, RegisteredModel version) {
-        if (UNSPEAKABLE.matcher(version.view().name()).find()) {
-            return Receipt.skipped(
-                    "MLflow has no models of the name '" + version.view().name() + "'");
+        if (UNSPEAKABLE.matcher(version.name()).find()) {
+            return Receipt.skipped("MLflow has no models of the name '" + version.name() + "'");
         }
         if (RESERVED_ALIAS.matcher(alias).matches()) {
             return Receipt.skipped("MLflow keeps the alias '" + alias + "' for itself");
         }
-        return registry.find(version.view())
+        return registry.find(version)
                 .map(there -> {
-                    registry.point(version.view().name(), alias, there);
+                    registry.point(version.name(), alias, there);
                     return Receipt.MIRRORED;
                 })
                 .orElseGet(() -> Receipt.skipped(
-                        "MLflow has no version that run " + version.view().runId() + " made"));
+                        "MLflow has no version that run " + version.origin().runId() + " made"));
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.learning.model.ModelSpec;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.market.digest.Sha256;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.training.mlflow.MlflowProperties.PythonEnvironment;
 import io.breadthflow.training.run.InputExample;
 import java.nio.charset.StandardCharsets;
@@ -59,20 +59,20 @@ final class ModelDirectory {
     }
 
     private byte[] bytes(RegisteredModel version) {
-        byte[] bytes = store.get(version.path());
+        byte[] bytes = store.get(version.bytes().path());
         String sha256 = Sha256.of(bytes);
-        if (!sha256.equals(version.view().sha256())) {
+        if (!sha256.equals(version.bytes().sha256())) {
             throw new PlatformException(
                     ErrorCode.MODEL_CORRUPT,
-                    "The bytes at " + version.path() + " have SHA-256 " + sha256 + ", not "
-                            + version.view().sha256() + " as registered. Restore them, or train the model again.");
+                    "The bytes at " + version.bytes().path() + " have SHA-256 " + sha256 + ", not "
+                            + version.bytes().sha256() + " as registered. Restore them, or train the model again.");
         }
         return bytes;
     }
 
     /** Models of earlier versions of the platform have none. */
     private Optional<byte[]> example(RegisteredModel version) {
-        String path = InputExample.path(version.path());
+        String path = InputExample.path(version.bytes().path());
         return store.find(path).map(there -> store.get(path));
     }
 

@@ -1,8 +1,7 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.contracts.api.training.RunView;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.training.mirror.MirrorException;
 import java.util.List;
 import java.util.Map;
@@ -20,27 +19,28 @@ final class Registry {
 
     /** Registers the version unless it is there. */
     void register(RegisteredModel version, RunView run, MlflowRun mirrored) {
-        ModelView view = version.view();
-        if (find(view).isPresent()) {
+        if (find(version).isPresent()) {
             return;
         }
-        ensureModel(view.name());
+        ensureModel(version.name());
         server.post(
                 "model-versions/create",
                 Map.of(
-                        "name", view.name(),
+                        "name", version.name(),
                         "source", mirrored.modelUri(),
                         "run_id", mirrored.id(),
-                        "description", "Version " + view.version() + " of BreadthFlow ML, " + view.label(),
-                        "tags", tags(view, run)));
+                        "description",
+                                "Version " + version.version() + " of BreadthFlow ML, "
+                                        + version.origin().label(),
+                        "tags", tags(version, run)));
     }
 
-    private static List<Map<String, String>> tags(ModelView view, RunView run) {
+    private static List<Map<String, String>> tags(RegisteredModel version, RunView run) {
         return List.of(
-                tag(RunFacts.RUN_ID, view.runId()),
-                tag("breadthflow.version", String.valueOf(view.version())),
-                tag("breadthflow.feature_set_hash", view.featureSetHash()),
-                tag("breadthflow.model_sha256", view.sha256()),
+                tag(RunFacts.RUN_ID, version.origin().runId()),
+                tag("breadthflow.version", String.valueOf(version.version())),
+                tag("breadthflow.feature_set_hash", version.input().featureSetHash()),
+                tag("breadthflow.model_sha256", version.bytes().sha256()),
                 tag("breadthflow.code_version", run.provenance().codeVersion()));
     }
 
@@ -59,8 +59,9 @@ final class Registry {
     }
 
     /** MLflow's number of the version that our run made; MLflow counts for itself. */
-    Optional<String> find(ModelView view) {
-        String filter = "name = '" + view.name() + "' and tags.`" + RunFacts.RUN_ID + "` = '" + view.runId() + "'";
+    Optional<String> find(RegisteredModel version) {
+        String filter = "name = '" + version.name() + "' and tags.`" + RunFacts.RUN_ID + "` = '"
+                + version.origin().runId() + "'";
         return server.call(client -> client.searchModelVersions(filter)).getItems().stream()
                 .map(ModelVersion::getVersion)
                 .findFirst();

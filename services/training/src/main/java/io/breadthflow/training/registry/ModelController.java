@@ -5,8 +5,8 @@ import io.breadthflow.contracts.api.training.AliasRequest;
 import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.platform.metadata.ModelStore;
-import io.breadthflow.platform.metadata.ModelStore.RegisteredModel;
+import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.registry.RegisteredModel;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class ModelController {
     @GetMapping("/{name}/versions/{version}")
     public ModelView version(@PathVariable String name, @PathVariable int version) {
         return models.find(name, version)
-                .map(RegisteredModel::view)
+                .map(ModelViews::of)
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.NOT_FOUND,
                         "Model " + name + " has no version " + version + "; GET /v1/training/models/" + name
@@ -73,6 +73,6 @@ public final class ModelController {
     }
 
     private static Page<ModelView> page(List<RegisteredModel> versions) {
-        return new Page<>(versions.stream().map(RegisteredModel::view).toList(), null);
+        return new Page<>(versions.stream().map(ModelViews::of).toList(), null);
     }
 }

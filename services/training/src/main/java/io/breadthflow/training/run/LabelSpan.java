@@ -4,7 +4,7 @@ import io.breadthflow.lake.table.CommitResult;
 import io.breadthflow.lake.table.Micros;
 import io.breadthflow.learning.label.Labels;
 import io.breadthflow.learning.score.Predictions;
-import io.breadthflow.platform.metadata.DatasetVersion;
+import io.breadthflow.platform.dataset.DatasetVersion;
 import java.time.Instant;
 import java.util.LongSummaryStatistics;
 import java.util.Map;

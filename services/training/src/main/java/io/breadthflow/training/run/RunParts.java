@@ -1,6 +1,6 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.platform.metadata.DatasetVersion;
+import io.breadthflow.platform.dataset.DatasetVersion;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,18 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.online;
 
 import io.breadthflow.market.instrument.Instrument;
 import java.util.Collection;
 
 /**
- * A second place that published vectors are kept in. It is told of a publication inside its transaction, after the rows
+ * A synchronous replica of the published vectors. It is told of a publication inside its transaction, after the rows
  * are written and before they are committed: what it refuses is not published at all, and no two publications of one
  * listing reach it at once or in the wrong order.
  */
 @FunctionalInterface
-public interface OnlineMirror {
+public interface OnlineReplica {
 
     /** Keeps nothing. */
-    OnlineMirror NONE = publication -> {};
+    OnlineReplica NONE = publication -> {};
 
     /** Keeps {@code publication}; the same one may come again. Throws when it is not known to be kept. */
     void publish(Publication publication);

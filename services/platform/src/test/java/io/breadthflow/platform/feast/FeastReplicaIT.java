@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineMirror.Publication;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineReplica.Publication;
+import io.breadthflow.platform.online.OnlineVector;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class FeastMirrorIT {
+class FeastReplicaIT {
 
     private static final FeastView VIEW = FeastView.of("toy-daily", "0a1b2c3d", List.of("rsi_14", "return_1"));
     private static final Instant CLOSE = Instant.parse("2018-02-07T21:00:00Z").plus(7, ChronoUnit.MICROS);
 
     private final ScriptedFeast feast = new ScriptedFeast();
     private final FeastHttp http = http(feast.url());
-    private final FeastMirror mirror = new FeastMirror(http, hash -> VIEW, new PushLimits(2, 2));
+    private final FeastReplica replica = new FeastReplica(http, hash -> VIEW, new PushLimits(2, 2));
 
-    FeastMirrorIT() throws IOException {}
+    FeastReplicaIT() throws IOException {}
 
     @AfterEach
     void stop() {
@@ -44,7 +44,7 @@ class FeastMirrorIT {
                 .mapToObj(i -> vector("S" + i, 3, i, Double.NaN))
                 .toList();
 
-        mirror.publish(new Publication("0a1b2c3d", 3, vectors, List.of()));
+        replica.publish(new Publication("0a1b2c3d", 3, vectors, List.of()));
 
         assertThat(feast.pushes())
                 .extracting(push -> push.path("df").path("instrument").size())
@@ -67,9 +67,9 @@ class FeastMirrorIT {
     @Test
     void whatIsWithdrawnIsOverwrittenAfterTheVectorsOfItsVersion() {
         OnlineVector apple = vector("AAPL", 0, 1, 2);
-        mirror.publish(new Publication("0a1b2c3d", 0, List.of(apple), List.of()));
+        replica.publish(new Publication("0a1b2c3d", 0, List.of(apple), List.of()));
 
-        mirror.publish(new Publication("0a1b2c3d", 0, List.of(), List.of(apple.instrument())));
+        replica.publish(new Publication("0a1b2c3d", 0, List.of(), List.of(apple.instrument())));
 
         assertThat(http.read(VIEW, List.of(apple.instrument()))).isEmpty();
         assertThat(feast.pushes())
@@ -81,7 +81,7 @@ class FeastMirrorIT {
     void aPushThatFailsIsTriedAgain() {
         feast.failNext(1);
 
-        mirror.publish(new Publication("0a1b2c3d", 1, List.of(vector("AAPL", 1, 1, 2)), List.of()));
+        replica.publish(new Publication("0a1b2c3d", 1, List.of(vector("AAPL", 1, 1, 2)), List.of()));
 
         assertThat(feast.pushes()).hasSize(2);
     }
@@ -91,7 +91,7 @@ class FeastMirrorIT {
         feast.failNext(2);
 
         assertUnavailable(() ->
-                        mirror.publish(new Publication("0a1b2c3d", 1, List.of(vector("AAPL", 1, 1, 2)), List.of())))
+                        replica.publish(new Publication("0a1b2c3d", 1, List.of(vector("AAPL", 1, 1, 2)), List.of())))
                 .hasMessageContaining("500")
                 .hasMessageContaining("Redis is away");
     }
@@ -101,7 +101,7 @@ class FeastMirrorIT {
         feast.drop();
 
         assertThatThrownBy(() ->
-                        mirror.publish(new Publication("0a1b2c3d", 1, List.of(vector("AAPL", 1, 1, 2)), List.of())))
+                        replica.publish(new Publication("0a1b2c3d", 1, List.of(vector("AAPL", 1, 1, 2)), List.of())))
                 .isInstanceOfSatisfying(
                         PlatformException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ILLEGAL_STATE))
                 .hasMessageContaining("us.equity.AAPL");

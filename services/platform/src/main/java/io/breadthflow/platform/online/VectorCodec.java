@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.online;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -4,8 +4,8 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.instrument.Instrument;
-import io.breadthflow.platform.metadata.OnlineMirror;
-import io.breadthflow.platform.metadata.OnlineVector;
+import io.breadthflow.platform.online.OnlineReplica;
+import io.breadthflow.platform.online.OnlineVector;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Keeps publications in Feast: pushes them in batches and reads them back, because Feast answers 200 also to rows that
  * its store has dropped. Every vector is replaced at once, a listing batch by batch.
  */
-public final class FeastMirror implements OnlineMirror {
+public final class FeastReplica implements OnlineReplica {
 
     private final FeastHttp feast;
     private final Function<String, FeastView> views;
     private final PushLimits push;
 
     /** {@code views} gives the view of a feature set's hash. */
-    public FeastMirror(FeastHttp feast, Function<String, FeastView> views, PushLimits push) {
+    public FeastReplica(FeastHttp feast, Function<String, FeastView> views, PushLimits push) {
         this.feast = feast;
         this.views = views;
         this.push = push;

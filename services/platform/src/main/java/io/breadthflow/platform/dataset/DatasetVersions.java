@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.dataset;
 
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.platform.sql.SqlTime;

@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.featureset;
 
 import java.util.List;
 import java.util.Optional;

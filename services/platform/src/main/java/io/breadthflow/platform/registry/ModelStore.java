@@ -1,6 +1,5 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.registry;
 
-import io.breadthflow.contracts.api.training.ModelView;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +18,6 @@ public interface ModelStore {
      */
     record Registration(String name, String runId, String label, String featureSetHash, String path, String sha256) {}
 
-    /**
-     * A version with where its bytes lie.
-     *
-     * @param view what the API shows
-     * @param path of the bytes in the object store
-     */
-    record RegisteredModel(ModelView view, String path) {}
-
     /** Registers the next version of {@code name}; the same run a second time answers the version it has. */
     int register(Registration registration);
 
@@ -34,8 +25,6 @@ public interface ModelStore {
     void alias(String name, String alias, int version);
 
     Optional<RegisteredModel> find(String name, int version);
-
-    Optional<RegisteredModel> findByAlias(String name, String alias);
 
     /** All versions of all models (or of {@code name}), newest first. */
     List<RegisteredModel> list(Optional<String> name);

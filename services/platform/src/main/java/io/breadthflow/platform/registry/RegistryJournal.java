@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.registry;
 
 import io.breadthflow.platform.sql.SqlTime;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.online;
 
 import io.breadthflow.market.instrument.Instrument;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.dataset;
 
 import java.time.Instant;
 import java.util.Map;

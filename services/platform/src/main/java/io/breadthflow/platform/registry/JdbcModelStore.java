@@ -1,6 +1,5 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.registry;
 
-import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.sql.SqlTime;
@@ -140,18 +139,6 @@ final class JdbcModelStore implements ModelStore {
     }
 
     @Override
-    public Optional<RegisteredModel> findByAlias(String name, String alias) {
-        return jdbc.sql(SELECT + """
-                  JOIN breadthflow.model_alias alias ON alias.name = m.name AND alias.version = m.version
-                 WHERE alias.name = :name AND alias.alias = :alias
-                """)
-                .param("name", name)
-                .param("alias", alias)
-                .query(this::read)
-                .optional();
-    }
-
-    @Override
     public List<RegisteredModel> list(Optional<String> name) {
         return jdbc.sql(SELECT + """
                  WHERE CAST(:name AS text) IS NULL OR m.name = :name
@@ -163,20 +150,23 @@ final class JdbcModelStore implements ModelStore {
     }
 
     private RegisteredModel read(ResultSet row, int number) throws SQLException {
-        String outputs = row.getString("outputs");
-        String setName = row.getString("feature_set_name");
-        ModelView view = new ModelView(
+        return new RegisteredModel(
                 row.getString("name"),
                 row.getInt("version"),
-                row.getString("run_id"),
-                row.getString("label"),
-                setName == null ? "" : setName,
-                row.getString("feature_set"),
-                outputs == null ? List.of() : json.readValue(outputs, NAMES),
-                row.getString("sha256"),
+                new RegisteredModel.Origin(row.getString("run_id"), row.getString("label")),
+                input(row),
+                new RegisteredModel.Bytes(row.getString("path"), row.getString("sha256")),
                 Arrays.asList((String[]) row.getArray("aliases").getArray()),
                 SqlTime.get(row, "created_at"));
-        return new RegisteredModel(view, row.getString("path"));
+    }
+
+    private RegisteredModel.Input input(ResultSet row) throws SQLException {
+        String name = row.getString("feature_set_name");
+        String outputs = row.getString("outputs");
+        return new RegisteredModel.Input(
+                name == null ? "" : name,
+                row.getString("feature_set"),
+                outputs == null ? List.of() : json.readValue(outputs, NAMES));
     }
 
     private OffsetDateTime now() {

@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.online;
 
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.sql.SqlTime;
@@ -34,14 +34,14 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
     private final TransactionOperations transactions;
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
-    private final OnlineMirror mirror;
+    private final OnlineReplica replica;
 
     JdbcOnlineFeatureStore(
-            TransactionOperations transactions, JdbcOperations batches, JdbcClient jdbc, OnlineMirror mirror) {
+            TransactionOperations transactions, JdbcOperations batches, JdbcClient jdbc, OnlineReplica replica) {
         this.transactions = transactions;
         this.batches = batches;
         this.jdbc = jdbc;
-        this.mirror = mirror;
+        this.replica = replica;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class JdbcOnlineFeatureStore implements OnlineFeatureStore {
             List<Instrument> withdrawn = withdrawOthers(featureSetHash, listing, vectors);
             long changed = upsert(featureSetHash, vectors);
             raiseVersion(featureSetHash, listing, version);
-            mirror.publish(new OnlineMirror.Publication(
+            replica.publish(new OnlineReplica.Publication(
                     featureSetHash, vectors.isEmpty() ? published : version, vectors, withdrawn));
             return changed;
         }));

@@ -1,4 +1,4 @@
-package io.breadthflow.platform.metadata;
+package io.breadthflow.platform.registry;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
