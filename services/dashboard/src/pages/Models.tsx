@@ -167,11 +167,25 @@ function Scores({ metrics }: { metrics: Metric[] }) {
   );
 }
 
+interface Fact {
+  name: string;
+  value: unknown;
+}
+
+/** The leaves of a nested document, each by its path. */
+function leaves(facts: Record<string, unknown>, prefix = ''): Fact[] {
+  return Object.entries(facts).flatMap(([name, value]) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? leaves(value as Record<string, unknown>, `${prefix}${name}.`)
+      : [{ name: prefix + name, value }],
+  );
+}
+
 function Provenance({ facts }: { facts: Record<string, unknown> }) {
   return (
     <Table size="small" aria-label="provenance">
       <TableBody>
-        {Object.entries(facts).map(([name, value]) => (
+        {leaves(facts).map(({ name, value }) => (
           <TableRow key={name}>
             <TableCell component="th" scope="row">
               {name}

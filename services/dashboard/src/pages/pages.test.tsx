@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axios, { AxiosAdapter, AxiosError, AxiosHeaders, InternalAxiosRequestConfig } from 'axios';
 import { ReactElement } from 'react';
 import { MemoryRouter } from 'react-router-dom';
@@ -49,7 +49,12 @@ const run = {
     { metric: 'ic', value: null, lower: null, upper: null, baselines: {}, skill: null, skillLower: null, skillUpper: null },
   ],
   coverage: [{ coverage: 0.01, accuracy: 0.51, lower: 0.4, upper: 0.6, n: 2360 }],
-  oracle: null, provenance: { featureVersion: 1 }, createdAt: '2026-01-02T03:04:05Z',
+  oracle: null,
+  provenance: {
+    data: { listing: 'us.equity', features: { version: 7, outputs: ['rsi_14', 'return_1'] }, oracleVersion: null },
+    split: 'walk_forward:v1;folds=3',
+  },
+  createdAt: '2026-01-02T03:04:05Z',
 };
 
 const job = {
@@ -70,6 +75,21 @@ describe('Models', () => {
     expect(screen.getByText('-0.018 (-0.030 to -0.010)')).toBeInTheDocument();
     expect(screen.getByRole('img', { name: /accuracy 0.512.*majority 0.530, persistence 0.490/ })).toBeInTheDocument();
     expect(screen.getByText('CHAMPION')).toBeInTheDocument();
+  });
+
+  it('names every fact of the provenance by its path', async () => {
+    show(<Models />, {
+      'get /v1/training/models': { items: [model], nextPageToken: null },
+      'get /v1/training/runs/r1': run,
+    });
+    const table = await screen.findByRole('table', { name: 'provenance' });
+    expect(within(table).getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'data.listingus.equity',
+      'data.features.version7',
+      'data.features.outputs["rsi_14","return_1"]',
+      'data.oracleVersionnull',
+      'splitwalk_forward:v1;folds=3',
+    ]);
   });
 
   it('says how to get a model where there is none', async () => {

@@ -6,32 +6,34 @@ import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.featureset.FeatureSetStore;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.registry.ModelStore;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.DatasetProperties;
 import io.breadthflow.training.dataset.Pinning;
+import io.breadthflow.training.evaluation.LeakAlarmProperties;
+import io.breadthflow.training.evaluation.RunEvaluator;
 import io.breadthflow.training.mlflow.MlflowConfiguration;
+import io.breadthflow.training.plan.CodeVersion;
+import io.breadthflow.training.plan.EngineProperties;
+import io.breadthflow.training.plan.Engines;
+import io.breadthflow.training.plan.RunPlan.Build;
+import io.breadthflow.training.plan.RunPlan.Recipe;
+import io.breadthflow.training.plan.RunPlanner;
+import io.breadthflow.training.plan.TrainerProperties;
+import io.breadthflow.training.plan.WalkForwardProperties;
+import io.breadthflow.training.registration.RunRecorder;
+import io.breadthflow.training.registration.RunStore;
 import io.breadthflow.training.registry.ModelController;
 import io.breadthflow.training.reproduce.Rebuild;
 import io.breadthflow.training.reproduce.ReproduceHandler;
 import io.breadthflow.training.reproduce.ReproductionController;
-import io.breadthflow.training.run.CodeVersion;
-import io.breadthflow.training.run.EngineProperties;
-import io.breadthflow.training.run.Engines;
-import io.breadthflow.training.run.LeakAlarmProperties;
 import io.breadthflow.training.run.RunController;
-import io.breadthflow.training.run.RunPlan.Build;
-import io.breadthflow.training.run.RunPlan.Recipe;
-import io.breadthflow.training.run.RunPlanner;
-import io.breadthflow.training.run.RunRecorder;
-import io.breadthflow.training.run.RunStore;
 import io.breadthflow.training.run.SparkTrainer;
 import io.breadthflow.training.run.TrainModelHandler;
-import io.breadthflow.training.run.TrainerProperties;
 import io.breadthflow.training.run.TrainingRuns;
-import io.breadthflow.training.run.WalkForwardProperties;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -82,8 +84,8 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    RunPlanner runPlanner(Pinning pinning, Recipe recipe, CodeVersion code, Engines engines, RunStore runs) {
-        return new RunPlanner(pinning, recipe, Build.of(code, recipe.modelSpec().type()), engines, runs);
+    RunPlanner runPlanner(Pinning pinning, Recipe recipe, CodeVersion code, Engines engines) {
+        return new RunPlanner(pinning, recipe, Build.of(code, recipe.modelSpec().type()), engines);
     }
 
     @Bean
@@ -97,8 +99,10 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
-        return new TrainingRuns(lake, limits, spark, recorder);
+    TrainingRuns trainingRuns(
+            ServiceLakes lakes, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
+        Lake lake = lakes.of(ServiceName.TRAINING);
+        return new TrainingRuns(lake, new RunEvaluator(lake, limits), spark, recorder);
     }
 
     @Bean

@@ -18,8 +18,8 @@ import io.breadthflow.training.mirror.MirrorLock;
 import io.breadthflow.training.mirror.MirrorWorker;
 import io.breadthflow.training.mirror.Receipt;
 import io.breadthflow.training.mirror.RegistryMirror;
-import io.breadthflow.training.run.RunStore;
-import io.breadthflow.training.run.RunStore.RecordedRun;
+import io.breadthflow.training.registration.Run;
+import io.breadthflow.training.registration.RunStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,7 +78,7 @@ class MirrorDeliveryIT {
         }
 
         @Override
-        public Receipt register(RegisteredModel version, RecordedRun run) {
+        public Receipt register(RegisteredModel version, Run run) {
             throw new AssertionError("no run is recorded");
         }
 

@@ -101,8 +101,12 @@ abstract class MlflowMirrorContract {
         assertThat(pairs(there.path("data").path("tags")))
                 .containsEntry("breadthflow.run_id", run.runId())
                 .containsEntry("breadthflow.feature_set_hash", SmallMarket.FEATURES.hash())
-                .containsEntry("breadthflow.table." + run.provenance().featureTable(), String.valueOf(features))
-                .containsEntry("breadthflow.code_version", run.provenance().codeVersion());
+                .containsEntry(
+                        "breadthflow.table."
+                                + run.provenance().data().features().table(),
+                        String.valueOf(features))
+                .containsEntry(
+                        "breadthflow.code_version", run.provenance().code().version());
     }
 
     @Test
@@ -160,13 +164,14 @@ abstract class MlflowMirrorContract {
                 .hasSize(3)
                 .extracting(input -> input.path("dataset").path("name").asString())
                 .contains(
-                        run.provenance().featureTable(),
+                        run.provenance().data().features().table(),
                         "ohlcv",
-                        run.provenance().labelTable());
+                        run.provenance().data().labels().table());
         JsonNode table = inputs.stream()
                 .map(input -> input.path("dataset"))
-                .filter(dataset ->
-                        dataset.path("name").asString().equals(run.provenance().featureTable()))
+                .filter(dataset -> dataset.path("name")
+                        .asString()
+                        .equals(run.provenance().data().features().table()))
                 .findFirst()
                 .orElseThrow();
         assertThat(table.path("source_type").asString()).isEqualTo("delta_table");
@@ -174,7 +179,7 @@ abstract class MlflowMirrorContract {
         assertThat(source.path("delta_table_version").asLong()).isEqualTo(features);
         assertThat(source.path("path").asString())
                 .startsWith("file:")
-                .endsWith("/tables/" + run.provenance().featureTable());
+                .endsWith("/tables/" + run.provenance().data().features().table());
     }
 
     @Test
@@ -235,7 +240,7 @@ abstract class MlflowMirrorContract {
         RunView run = train("foreign-" + suffix, false);
         database.jdbc().sql("""
                 UPDATE breadthflow.training_run
-                   SET view = jsonb_set(view, '{provenance,modelSpec}', '"forest:v1;trees=9"') WHERE id = :id
+                   SET document = jsonb_set(document, '{provenance,model,spec}', '"forest:v1;trees=9"') WHERE id = :id
                 """).param("id", run.runId()).update();
         // An attempt that is under way has read the run as it was.
         int attempts = attempts(run.model());

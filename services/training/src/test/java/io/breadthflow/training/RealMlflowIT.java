@@ -62,9 +62,10 @@ class RealMlflowIT extends MlflowMirrorContract {
         assertThat(booster).isLessThanOrEqualTo(1e-6);
         assertThat(function).isLessThanOrEqualTo(1e-6);
         assertThat(answer.path("example").size()).isEqualTo(5);
-        assertThat(answer.path("dataset").asString()).isEqualTo(run.provenance().featureTable());
+        assertThat(answer.path("dataset").asString())
+                .isEqualTo(run.provenance().data().features().table());
         assertThat(answer.path("delta_version").asLong())
-                .isEqualTo(run.provenance().featureVersion());
+                .isEqualTo(run.provenance().data().features().version());
     }
 
     @Test
@@ -105,7 +106,7 @@ class RealMlflowIT extends MlflowMirrorContract {
     }
 
     private static FeatureMatrix rows(RunView run) {
-        return MlflowPython.rows(run.provenance().features(), ROWS);
+        return MlflowPython.rows(run.provenance().data().features().outputs(), ROWS);
     }
 
     private MlflowPython python() {

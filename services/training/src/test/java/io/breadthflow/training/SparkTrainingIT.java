@@ -50,11 +50,11 @@ class SparkTrainingIT {
 
             assertThat(spark.reused()).isFalse();
             assertThat(spark.runId()).isNotEqualTo(local.runId());
-            assertThat(spark.provenance().engine()).isEqualTo(Engine.SPARK);
-            assertThat(spark.provenance().workers()).isEqualTo(1);
-            assertThat(local.provenance().engine()).isEqualTo(Engine.LOCAL);
-            assertThat(spark.provenance().modelSha256())
-                    .isEqualTo(local.provenance().modelSha256());
+            assertThat(spark.provenance().model().engine()).isEqualTo(Engine.SPARK);
+            assertThat(spark.provenance().model().workers()).isEqualTo(1);
+            assertThat(local.provenance().model().engine()).isEqualTo(Engine.LOCAL);
+            assertThat(spark.provenance().model().sha256())
+                    .isEqualTo(local.provenance().model().sha256());
             assertThat(spark.trainRows()).isEqualTo(local.trainRows());
             assertThat(spark.dropped()).isEqualTo(local.dropped());
             assertThat(spark.scores()).isEqualTo(local.scores());
@@ -74,7 +74,7 @@ class SparkTrainingIT {
             RunView local = service.train(request(features, Engine.LOCAL));
             spark = service.train(request(features, Engine.SPARK));
 
-            assertThat(spark.provenance().workers()).isEqualTo(2);
+            assertThat(spark.provenance().model().workers()).isEqualTo(2);
             assertThat(spark.trainRows()).isEqualTo(local.trainRows());
             assertThat(score(spark, "logLoss")).isCloseTo(score(local, "logLoss"), within(0.01));
             assertThat(score(spark, "auc")).isCloseTo(score(local, "auc"), within(0.02));
@@ -134,7 +134,7 @@ class SparkTrainingIT {
     private static List<String> servedNames(TrainingService service, RunView run) {
         ObjectStore store = service.bean(Lake.class).store();
         byte[] bytes = store.get("models/m/" + run.runId() + "/model.ubj");
-        try (TrainedModel model = ModelType.load(bytes, run.provenance().modelSha256())) {
+        try (TrainedModel model = ModelType.load(bytes, run.provenance().model().sha256())) {
             return model.featureNames();
         }
     }

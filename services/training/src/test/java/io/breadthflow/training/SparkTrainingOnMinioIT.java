@@ -89,9 +89,9 @@ class SparkTrainingOnMinioIT {
 
     @Test
     void twoWorkersLearnAsMuchAsOneProcess() {
-        assertThat(local.provenance().engine()).isEqualTo(Engine.LOCAL);
-        assertThat(spark.provenance().engine()).isEqualTo(Engine.SPARK);
-        assertThat(spark.provenance().workers()).isEqualTo(2);
+        assertThat(local.provenance().model().engine()).isEqualTo(Engine.LOCAL);
+        assertThat(spark.provenance().model().engine()).isEqualTo(Engine.SPARK);
+        assertThat(spark.provenance().model().workers()).isEqualTo(2);
         assertThat(spark.trainRows()).isEqualTo(local.trainRows());
         assertThat(spark.dropped()).isEqualTo(local.dropped());
         assertThat(score(spark, "logLoss")).isCloseTo(score(local, "logLoss"), within(0.01));
@@ -101,7 +101,8 @@ class SparkTrainingOnMinioIT {
     @Test
     void pythonLoadsTheirModelFromMlflowAndPredictsWhatServingDoes() throws Exception {
         MlflowPython python = MlflowPython.find(folder);
-        FeatureMatrix rows = MlflowPython.rows(spark.provenance().features(), ROWS);
+        FeatureMatrix rows =
+                MlflowPython.rows(spark.provenance().data().features().outputs(), ROWS);
         Eventually.get(PATIENCE, () -> service.bean(RegistryOutbox.class).backlog(), backlog -> backlog.changes() == 0);
 
         JsonNode answer = python.predict("models:/" + spark.model() + "@champion", rows);
@@ -120,7 +121,7 @@ class SparkTrainingOnMinioIT {
                 .find(spark.model(), spark.modelVersion())
                 .orElseThrow();
         try (TrainedModel model = ModelType.load(
-                bucket.get(version.bytes().path()), spark.provenance().modelSha256())) {
+                bucket.get(version.bytes().path()), spark.provenance().model().sha256())) {
             return model.predict(rows);
         }
     }

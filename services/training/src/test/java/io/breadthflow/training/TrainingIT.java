@@ -24,7 +24,6 @@ import io.breadthflow.platform.registry.ModelStore;
 import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.TestDatabase;
-import io.breadthflow.training.run.RunStore;
 import io.breadthflow.training.run.TrainModelHandler;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,13 +104,13 @@ class TrainingIT {
     void recordsEverythingTheRunCameFrom() {
         RunView run = service.train(request("recorded", DIRECTION, signal));
 
-        assertThat(run.provenance().featureVersion()).isEqualTo(signal);
-        assertThat(run.provenance().featureSetHash()).isEqualTo(SmallMarket.FEATURES.hash());
-        assertThat(run.provenance().features()).isEqualTo(SmallMarket.FEATURES.outputs());
-        assertThat(run.provenance().labelSpec()).isEqualTo("next_day_direction:v1");
-        assertThat(run.provenance().minimumSessions()).isEqualTo(200);
-        assertThat(run.provenance().oracleVersion()).isNotNull();
-        assertThat(run.provenance().codeVersion()).startsWith("0.1.0+");
+        assertThat(run.provenance().data().features().version()).isEqualTo(signal);
+        assertThat(run.provenance().data().features().hash()).isEqualTo(SmallMarket.FEATURES.hash());
+        assertThat(run.provenance().data().features().outputs()).isEqualTo(SmallMarket.FEATURES.outputs());
+        assertThat(run.provenance().data().labels().spec()).isEqualTo("next_day_direction:v1");
+        assertThat(run.provenance().data().minimumSessions()).isEqualTo(200);
+        assertThat(run.provenance().data().oracleVersion()).isNotNull();
+        assertThat(run.provenance().code().version()).startsWith("0.1.0+");
         assertThat(service.read(service.get(RUNS + "/" + run.runId()).getBody(), RunView.class))
                 .isEqualTo(run);
     }
@@ -130,7 +129,7 @@ class TrainingIT {
                 .map(StoredObject::sizeBytes)
                 .get()
                 .satisfies(size -> assertThat(size).isPositive());
-        assertThat(champion.bytes().sha256()).isEqualTo(run.provenance().modelSha256());
+        assertThat(champion.bytes().sha256()).isEqualTo(run.provenance().model().sha256());
     }
 
     @Test
@@ -140,11 +139,13 @@ class TrainingIT {
         Columns predictions = evaluations(run.runId());
         assertThat(predictions.size()).isEqualTo((int) run.testRows()).isBetween(16 * 110, 16 * 119);
         Columns labels = service.bean(Lake.class)
-                .find(run.provenance().labelTable())
+                .find(run.provenance().data().labels().table())
                 .orElseThrow()
-                .at(run.provenance().labelVersion())
+                .at(run.provenance().data().labels().version())
                 .readAll(Scan.of("label")
-                        .whereEqual("source_version", run.provenance().sourceVersion()));
+                        .whereEqual(
+                                "source_version",
+                                run.provenance().data().source().version()));
         assertThat(labels.size())
                 .isEqualTo((int) (run.trainRows() + run.dropped().get("WARM_UP")));
     }
@@ -156,7 +157,8 @@ class TrainingIT {
 
         assertThat(second.reused()).isTrue();
         assertThat(second.runId()).isEqualTo(first.runId());
-        assertThat(service.bean(RunStore.class).get(first.runId()).view().reused())
+        assertThat(service.read(service.get(RUNS + "/" + first.runId()).getBody(), RunView.class)
+                        .reused())
                 .isFalse();
     }
 
@@ -167,8 +169,8 @@ class TrainingIT {
 
         assertThat(second.runId()).isNotEqualTo(first.runId());
         assertThat(second.modelVersion()).isEqualTo(2);
-        assertThat(second.provenance().modelSha256())
-                .isEqualTo(first.provenance().modelSha256());
+        assertThat(second.provenance().model().sha256())
+                .isEqualTo(first.provenance().model().sha256());
         assertThat(second.scores()).isEqualTo(first.scores());
     }
 
@@ -177,7 +179,7 @@ class TrainingIT {
         RunView run = service.train(request("slow-label", VOLATILITY, signal));
 
         assertThat(run.oracle()).isNull();
-        assertThat(run.provenance().oracleVersion()).isNull();
+        assertThat(run.provenance().data().oracleVersion()).isNull();
         assertThat(run.folds()).allSatisfy(fold -> assertThat(fold.purgedRows()).isPositive());
     }
 
@@ -189,7 +191,7 @@ class TrainingIT {
 
         ReproduceResult result = service.result(job, ReproduceResult.class);
         assertThat(result.identical()).isTrue();
-        assertThat(result.rebuiltSha256()).isEqualTo(run.provenance().modelSha256());
+        assertThat(result.rebuiltSha256()).isEqualTo(run.provenance().model().sha256());
         assertThat(result.differences()).isEmpty();
     }
 
@@ -197,9 +199,9 @@ class TrainingIT {
     void saysSoWhenAPinnedVersionIsGone() {
         RunView run = service.train(request("gone", DIRECTION, signal));
         database.jdbc().sql("""
-                INSERT INTO breadthflow.training_run (id, label, model, fingerprint, state, view, created_at)
+                INSERT INTO breadthflow.training_run (id, label, model, fingerprint, state, document, created_at)
                 SELECT 'gone', label, model, 'gone', state,
-                       jsonb_set(view, '{provenance,featureVersion}', '999'), created_at
+                       jsonb_set(document, '{provenance,data,features,version}', '999'), created_at
                   FROM breadthflow.training_run WHERE id = :id
                 """).param("id", run.runId()).update();
 
@@ -351,8 +353,8 @@ class TrainingIT {
     /** The run has the predictions of an undisturbed one, each once. */
     private void assertThatRunIsWhole(RunView run, long version) {
         RunView undisturbed = service.train(request("undisturbed", DIRECTION, version));
-        assertThat(run.provenance().modelSha256())
-                .isEqualTo(undisturbed.provenance().modelSha256());
+        assertThat(run.provenance().model().sha256())
+                .isEqualTo(undisturbed.provenance().model().sha256());
         assertThat(rows(evaluations(run.runId()))).isEqualTo(rows(evaluations(undisturbed.runId())));
     }
 

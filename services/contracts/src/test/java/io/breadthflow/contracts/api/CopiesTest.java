@@ -9,7 +9,7 @@ import io.breadthflow.contracts.api.serving.PredictResponse;
 import io.breadthflow.contracts.api.table.TableView;
 import io.breadthflow.contracts.api.table.ValidationResult;
 import io.breadthflow.contracts.api.training.ModelView;
-import io.breadthflow.contracts.api.training.Provenance;
+import io.breadthflow.contracts.api.training.ProvenanceView;
 import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.job.JobState;
 import java.time.Instant;
@@ -28,29 +28,18 @@ class CopiesTest {
 
     static Stream<Collection<?>> collectionsOfBodies() {
         List<String> given = new ArrayList<>(List.of("a"));
-        Provenance provenance = new Provenance(
-                "us.equity",
-                "features",
-                1,
-                "set",
-                "hash",
-                given,
-                "ohlcv",
-                2,
-                1250,
-                "label",
+        ProvenanceView.FeaturesView features = new ProvenanceView.FeaturesView("features", 1, "set", "hash", given);
+        ProvenanceView provenance = new ProvenanceView(
+                new ProvenanceView.DataView(
+                        "us.equity",
+                        1250,
+                        new ProvenanceView.SourceView("ohlcv", 2),
+                        features,
+                        new ProvenanceView.LabelsView("label", "labels", 5),
+                        null),
                 "split",
-                5,
-                null,
-                "boosted",
-                "depth=4",
-                42,
-                2,
-                null,
-                null,
-                "1",
-                "3",
-                "sha");
+                new ProvenanceView.TrainingView("boosted", 42, 2, Engine.LOCAL, null, "sha"),
+                new ProvenanceView.CodeView("1", "3"));
         RunView run = new RunView(
                 "run",
                 "label",
@@ -70,10 +59,10 @@ class CopiesTest {
                 false,
                 NOW);
         return Stream.of(
-                provenance.features(),
+                features.outputs(),
                 run.scores(),
                 run.folds(),
-                run.asReused().warnings(),
+                run.warnings(),
                 new ModelView("m", 1, "run", "label", "set", "hash", given, "sha", given, NOW).features(),
                 new PredictResponse("m", 1, "champion", "set", "hash", false, new ArrayList<>()).predictions(),
                 new PipelineView("p", JobState.RUNNING, new ArrayList<>()).jobs(),

@@ -5,7 +5,7 @@ import io.breadthflow.platform.registry.ModelStore;
 import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.platform.registry.RegistryChange;
 import io.breadthflow.platform.registry.RegistryOutbox;
-import io.breadthflow.training.run.RunStore;
+import io.breadthflow.training.registration.RunStore;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.breadthflow.training.mirror;
 
 import io.breadthflow.platform.registry.RegisteredModel;
-import io.breadthflow.training.run.RunStore.RecordedRun;
+import io.breadthflow.training.registration.Run;
 
 /**
  * A registry elsewhere that follows ours. Every call may come again with the same arguments, after a success too; the
@@ -15,7 +15,7 @@ public interface RegistryMirror {
     String name();
 
     /** Makes a version known, with the run that made it. */
-    Receipt register(RegisteredModel version, RecordedRun run);
+    Receipt register(RegisteredModel version, Run run);
 
     /** Points {@code alias} of the version's model at that version. */
     Receipt point(String alias, RegisteredModel version);

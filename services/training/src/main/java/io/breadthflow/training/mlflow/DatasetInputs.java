@@ -1,7 +1,7 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.Provenance;
-import io.breadthflow.contracts.api.training.RunView;
+import io.breadthflow.training.registration.Provenance;
+import io.breadthflow.training.registration.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,21 +21,22 @@ final class DatasetInputs {
         this.lake = lake;
     }
 
-    List<Map<String, Object>> of(RunView run) {
-        Provenance from = run.provenance();
+    List<Map<String, Object>> of(Run run) {
+        Provenance.Data data = run.provenance().data();
         return List.of(
-                input("training", from.featureTable(), from.featureVersion(), features(run)),
-                input("labels", from.labelTable(), from.labelVersion(), Map.of()),
-                input("source", from.sourceTable(), from.sourceVersion(), Map.of()));
+                input("training", data.features().table(), data.features().version(), features(run)),
+                input("labels", data.labels().table(), data.labels().version(), Map.of()),
+                input("source", data.source().table(), data.source().version(), Map.of()));
     }
 
-    private static Map<String, String> features(RunView run) {
+    private static Map<String, String> features(Run run) {
         return Map.of(
                 "schema",
                 text(Map.of(
-                        "mlflow_colspec", ModelSignature.inputs(run.provenance().features()))),
+                        "mlflow_colspec",
+                        ModelSignature.inputs(run.provenance().data().features().outputs()))),
                 "profile",
-                text(Map.of("num_rows", run.trainRows())));
+                text(Map.of("num_rows", run.model().trainRows())));
     }
 
     private Map<String, Object> input(String context, String table, long version, Map<String, String> details) {

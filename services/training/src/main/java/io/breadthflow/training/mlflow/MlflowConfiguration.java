@@ -10,7 +10,7 @@ import io.breadthflow.training.mirror.MirrorHealth;
 import io.breadthflow.training.mirror.MirrorLock;
 import io.breadthflow.training.mirror.MirrorWorker;
 import io.breadthflow.training.mirror.RegistryMirror;
-import io.breadthflow.training.run.RunStore;
+import io.breadthflow.training.registration.RunStore;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -3,7 +3,7 @@ package io.breadthflow.training.mlflow;
 import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.training.mirror.Receipt;
 import io.breadthflow.training.mirror.RegistryMirror;
-import io.breadthflow.training.run.RunStore.RecordedRun;
+import io.breadthflow.training.registration.Run;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,21 +37,21 @@ final class MlflowMirror implements RegistryMirror {
     }
 
     @Override
-    public Receipt register(RegisteredModel version, RecordedRun run) {
+    public Receipt register(RegisteredModel version, Run run) {
         if (UNSPEAKABLE.matcher(version.name()).find()) {
             return Receipt.skipped("MLflow has no models of the name '" + version.name() + "'");
         }
         MlflowRun mirrored = tracking.open(run);
-        Optional<String> cannot = directory.unsupported(run.view());
+        Optional<String> cannot = directory.unsupported(run);
         if (cannot.isEmpty()) {
             if (!mirrored.ended()) {
                 directory
-                        .files(version, run.view(), mirrored.id())
+                        .files(version, run, mirrored.id())
                         .forEach((file, bytes) -> server.putArtifact(mirrored.artifactPath() + "/" + file, bytes));
             }
-            registry.register(version, run.view(), mirrored);
+            registry.register(version, run, mirrored);
         }
-        tracking.end(mirrored, run.view());
+        tracking.end(mirrored, run);
         return cannot.map(reason -> Receipt.skipped("its run is mirrored, but not its model: " + reason))
                 .orElse(Receipt.MIRRORED);
     }

@@ -1,6 +1,5 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.store.ObjectStore;
@@ -9,6 +8,7 @@ import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.market.digest.Sha256;
 import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.training.mlflow.MlflowProperties.PythonEnvironment;
+import io.breadthflow.training.registration.Run;
 import io.breadthflow.training.run.InputExample;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,8 +27,8 @@ final class ModelDirectory {
     }
 
     /** Why MLflow cannot load the model of this run; empty when it can. */
-    Optional<String> unsupported(RunView run) {
-        String spec = run.provenance().modelSpec();
+    Optional<String> unsupported(Run run) {
+        String spec = run.provenance().model().spec();
         return type(spec).filter(ModelType.XGBOOST::equals).isPresent()
                 ? Optional.empty()
                 : Optional.of("there is no MLflow flavour for '" + spec + "', only for XGBoost");
@@ -44,7 +44,7 @@ final class ModelDirectory {
     }
 
     /** Content by file name, relative to the folder of the model. */
-    Map<String, byte[]> files(RegisteredModel version, RunView run, String mlflowRunId) {
+    Map<String, byte[]> files(RegisteredModel version, Run run, String mlflowRunId) {
         byte[] model = bytes(version);
         Optional<byte[]> example = example(version);
         Map<String, byte[]> files = new LinkedHashMap<>();

@@ -1,8 +1,8 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.training.mirror.MirrorException;
+import io.breadthflow.training.registration.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class Registry {
     }
 
     /** Registers the version unless it is there. */
-    void register(RegisteredModel version, RunView run, MlflowRun mirrored) {
+    void register(RegisteredModel version, Run run, MlflowRun mirrored) {
         if (find(version).isPresent()) {
             return;
         }
@@ -35,13 +35,13 @@ final class Registry {
                         "tags", tags(version, run)));
     }
 
-    private static List<Map<String, String>> tags(RegisteredModel version, RunView run) {
+    private static List<Map<String, String>> tags(RegisteredModel version, Run run) {
         return List.of(
                 tag(RunFacts.RUN_ID, version.origin().runId()),
                 tag("breadthflow.version", String.valueOf(version.version())),
                 tag("breadthflow.feature_set_hash", version.input().featureSetHash()),
                 tag("breadthflow.model_sha256", version.bytes().sha256()),
-                tag("breadthflow.code_version", run.provenance().codeVersion()));
+                tag("breadthflow.code_version", run.provenance().code().version()));
     }
 
     private static Map<String, String> tag(String key, String value) {

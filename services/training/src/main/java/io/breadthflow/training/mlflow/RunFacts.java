@@ -1,8 +1,7 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.Provenance;
-import io.breadthflow.contracts.api.training.RunView;
-import io.breadthflow.training.run.RunStore.RecordedRun;
+import io.breadthflow.training.registration.Provenance;
+import io.breadthflow.training.registration.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +20,19 @@ final class RunFacts {
     private RunFacts() {}
 
     /** What was chosen: the parameters of model and split one by one, label, features and seed. */
-    static List<Param> parameters(RunView run) {
-        Provenance from = run.provenance();
+    static List<Param> parameters(Run run) {
+        Provenance.Data data = run.provenance().data();
+        Provenance.Model model = run.provenance().model();
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("label", from.labelSpec());
-        parameters.put("listing", from.listing());
-        parameters.put("feature_set", from.featureSet());
-        parameters.put("features", String.valueOf(from.features().size()));
-        parameters.put("minimum_sessions", String.valueOf(from.minimumSessions()));
-        parameters.put("seed", String.valueOf(from.seed()));
-        parameters.put("threads", String.valueOf(from.threads()));
-        spell(parameters, "model", from.modelSpec());
-        spell(parameters, "split", from.splitSpec());
+        parameters.put("label", data.labels().spec());
+        parameters.put("listing", data.listing());
+        parameters.put("feature_set", data.features().set());
+        parameters.put("features", String.valueOf(data.features().outputs().size()));
+        parameters.put("minimum_sessions", String.valueOf(data.minimumSessions()));
+        parameters.put("seed", String.valueOf(model.seed()));
+        parameters.put("threads", String.valueOf(model.threads()));
+        spell(parameters, "model", model.spec());
+        spell(parameters, "split", run.provenance().split());
         List<Param> result = new ArrayList<>();
         parameters.forEach((key, value) ->
                 result.add(Param.newBuilder().setKey(key).setValue(cut(value)).build()));
@@ -52,26 +52,33 @@ final class RunFacts {
     }
 
     /** What the run came from, and what to know before trusting it. */
-    static List<RunTag> tags(RecordedRun recorded) {
-        RunView run = recorded.view();
+    static List<RunTag> tags(Run run) {
         Provenance from = run.provenance();
+        Provenance.Data data = from.data();
+        List<String> warnings = run.evaluation().warnings();
         Map<String, String> tags = new LinkedHashMap<>();
-        tags.put(RUN_ID, run.runId());
-        tags.put("breadthflow.model", run.model());
-        tags.put("breadthflow.model_version", String.valueOf(run.modelVersion()));
-        tags.put("breadthflow.model_sha256", from.modelSha256());
-        tags.put("breadthflow.fingerprint", recorded.fingerprint());
-        tags.put("breadthflow.feature_set_hash", from.featureSetHash());
-        tags.put("breadthflow.table." + from.featureTable(), String.valueOf(from.featureVersion()));
-        tags.put("breadthflow.table." + from.sourceTable(), String.valueOf(from.sourceVersion()));
-        tags.put("breadthflow.table." + from.labelTable(), String.valueOf(from.labelVersion()));
-        tags.put("breadthflow.code_version", from.codeVersion());
-        tags.put("breadthflow.library_version", from.libraryVersion());
+        tags.put(RUN_ID, run.id());
+        tags.put("breadthflow.model", run.model().name());
+        tags.put("breadthflow.model_version", String.valueOf(run.model().version()));
+        tags.put("breadthflow.model_sha256", from.model().sha256());
+        tags.put("breadthflow.fingerprint", run.fingerprint());
+        tags.put("breadthflow.feature_set_hash", data.features().hash());
+        tags.put(
+                "breadthflow.table." + data.features().table(),
+                String.valueOf(data.features().version()));
+        tags.put(
+                "breadthflow.table." + data.source().table(),
+                String.valueOf(data.source().version()));
+        tags.put(
+                "breadthflow.table." + data.labels().table(),
+                String.valueOf(data.labels().version()));
+        tags.put("breadthflow.code_version", from.code().version());
+        tags.put("breadthflow.library_version", from.code().library());
         tags.put("mlflow.source.name", "breadthflow training");
         tags.put("mlflow.source.type", "JOB");
         tags.put("mlflow.user", "breadthflow");
-        if (!run.warnings().isEmpty()) {
-            tags.put("mlflow.note.content", "**Warnings**\n\n- " + String.join("\n- ", run.warnings()));
+        if (!warnings.isEmpty()) {
+            tags.put("mlflow.note.content", "**Warnings**\n\n- " + String.join("\n- ", warnings));
         }
         List<RunTag> result = new ArrayList<>();
         tags.forEach((key, value) ->

@@ -1,11 +1,13 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.CoverageView;
-import io.breadthflow.contracts.api.training.FoldView;
-import io.breadthflow.contracts.api.training.MetricView;
-import io.breadthflow.contracts.api.training.OracleView;
-import io.breadthflow.contracts.api.training.RunView;
-import io.breadthflow.training.run.RunStore.RecordedRun;
+import io.breadthflow.learning.score.CoverageScore;
+import io.breadthflow.learning.score.Estimate;
+import io.breadthflow.learning.score.FoldScore;
+import io.breadthflow.learning.score.MetricScore;
+import io.breadthflow.learning.score.OracleScore;
+import io.breadthflow.training.evaluation.RunEvaluation;
+import io.breadthflow.training.evaluation.RunScores;
+import io.breadthflow.training.registration.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,51 +24,52 @@ final class RunMetrics {
     private final long timestamp;
     private final List<Metric> metrics = new ArrayList<>();
 
-    private RunMetrics(RecordedRun recorded) {
-        RunView run = recorded.view();
+    private RunMetrics(Run run) {
         timestamp = run.createdAt().toEpochMilli();
-        add("train_rows", (double) run.trainRows());
-        add("test_rows", (double) run.testRows());
-        add("dropped_rows", (double) run.droppedRows());
-        run.scores().forEach(this::score);
-        run.coverage().forEach(this::coverage);
-        oracle(run.oracle());
-        run.folds().forEach(this::fold);
-        for (int fold = 0; fold < recorded.learningCurves().size(); fold++) {
-            learning("logLoss.fold_" + fold, recorded.learningCurves().get(fold));
+        RunEvaluation evaluation = run.evaluation();
+        RunScores scores = evaluation.scores();
+        add("train_rows", (double) run.model().trainRows());
+        add("test_rows", (double) scores.testRows());
+        add("dropped_rows", (double) evaluation.droppedRows());
+        scores.metrics().forEach(this::score);
+        scores.coverage().forEach(this::coverage);
+        oracle(scores.oracle());
+        scores.folds().forEach(this::fold);
+        for (int fold = 0; fold < evaluation.learningCurves().size(); fold++) {
+            learning("logLoss.fold_" + fold, evaluation.learningCurves().get(fold));
         }
     }
 
-    static List<Metric> of(RecordedRun run) {
+    static List<Metric> of(Run run) {
         return List.copyOf(new RunMetrics(run).metrics);
     }
 
-    private void score(MetricView score) {
-        String name = score.metric();
-        interval(name, score.value(), score.lower(), score.upper());
-        interval(name + ".skill", score.skill(), score.skillLower(), score.skillUpper());
-        score.baselines().forEach((baseline, value) -> add(name + ".baseline." + baseline, value));
+    private void score(MetricScore score) {
+        String name = score.metric().key();
+        interval(name, score.estimate());
+        interval(name + ".skill", score.skill());
+        score.baselines().forEach((baseline, value) -> add(name + ".baseline." + baseline.key(), value));
     }
 
-    private void coverage(CoverageView coverage) {
+    private void coverage(CoverageScore coverage) {
         String name = String.format(Locale.ROOT, "accuracy.coverage_%02.0f", 100 * coverage.coverage());
-        interval(name, coverage.accuracy(), coverage.lower(), coverage.upper());
-        add(name + ".rows", (double) coverage.n());
+        interval(name, coverage.accuracy());
+        add(name + ".rows", (double) coverage.rows());
     }
 
-    private void oracle(@Nullable OracleView oracle) {
+    private void oracle(@Nullable OracleScore oracle) {
         if (oracle != null) {
-            interval("oracle.accuracy", oracle.accuracy(), oracle.lower(), oracle.upper());
+            interval("oracle.accuracy", oracle.accuracy());
             add("oracle.skill_ratio", oracle.skillRatio());
         }
     }
 
-    private void fold(FoldView fold) {
-        add("fold.accuracy", fold.accuracy(), fold.fold());
-        add("fold.train_rows", (double) fold.trainRows(), fold.fold());
-        add("fold.test_rows", (double) fold.testRows(), fold.fold());
-        add("fold.purged_rows", (double) fold.purgedRows(), fold.fold());
-        add("fold.embargoed_rows", (double) fold.embargoedRows(), fold.fold());
+    private void fold(FoldScore fold) {
+        add("fold.accuracy", fold.accuracy(), fold.index());
+        add("fold.train_rows", (double) fold.trainRows(), fold.index());
+        add("fold.test_rows", (double) fold.testRows(), fold.index());
+        add("fold.purged_rows", fold.withheld().purged(), fold.index());
+        add("fold.embargoed_rows", fold.withheld().embargoed(), fold.index());
     }
 
     private void learning(String name, List<Double> logLoss) {
@@ -75,18 +78,18 @@ final class RunMetrics {
         }
     }
 
-    private void interval(String name, @Nullable Double value, @Nullable Double lower, @Nullable Double upper) {
-        add(name, value);
-        add(name + ".lower", lower);
-        add(name + ".upper", upper);
+    private void interval(String name, Estimate estimate) {
+        add(name, estimate.value());
+        add(name + ".lower", estimate.lower());
+        add(name + ".upper", estimate.upper());
     }
 
-    private void add(String name, @Nullable Double value) {
+    private void add(String name, double value) {
         add(name, value, 0);
     }
 
-    private void add(String name, @Nullable Double value, long step) {
-        if (value != null && Double.isFinite(value)) {
+    private void add(String name, double value, long step) {
+        if (Double.isFinite(value)) {
             metrics.add(Metric.newBuilder()
                     .setKey(name)
                     .setValue(value)

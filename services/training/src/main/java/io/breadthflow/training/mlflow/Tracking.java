@@ -1,16 +1,15 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.training.mirror.MirrorException;
-import io.breadthflow.training.run.RunStore.RecordedRun;
+import io.breadthflow.training.registration.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mlflow.api.proto.Service;
 import org.mlflow.api.proto.Service.CreateRun;
 import org.mlflow.api.proto.Service.Experiment;
 import org.mlflow.api.proto.Service.Metric;
 import org.mlflow.api.proto.Service.Param;
-import org.mlflow.api.proto.Service.Run;
 import org.mlflow.api.proto.Service.RunInfo;
 import org.mlflow.api.proto.Service.RunStatus;
 import org.mlflow.api.proto.Service.ViewType;
@@ -34,10 +33,9 @@ final class Tracking {
     }
 
     /** The run as it is there, or a new one with everything but its files. */
-    MlflowRun open(RecordedRun run) {
-        String experiment = experiment(run.view().model());
-        MlflowRun found =
-                find(experiment, run.view().runId()).map(MlflowRun::of).orElseGet(() -> create(experiment, run));
+    MlflowRun open(Run run) {
+        String experiment = experiment(run.model().name());
+        MlflowRun found = find(experiment, run.id()).map(MlflowRun::of).orElseGet(() -> create(experiment, run));
         if (!found.ended()) {
             log(found.id(), run);
         }
@@ -45,12 +43,12 @@ final class Tracking {
     }
 
     /** Says that everything of the run is there. */
-    void end(MlflowRun run, RunView view) {
-        if (!run.ended()) {
+    void end(MlflowRun mirrored, Run run) {
+        if (!mirrored.ended()) {
             server.call(client -> {
                 client.setTerminated(
-                        run.id(), RunStatus.FINISHED, view.createdAt().toEpochMilli());
-                return run;
+                        mirrored.id(), RunStatus.FINISHED, run.createdAt().toEpochMilli());
+                return mirrored;
             });
         }
     }
@@ -83,21 +81,21 @@ final class Tracking {
                 .call(client -> client.searchRuns(List.of(experiment), filter, ViewType.ACTIVE_ONLY, 1))
                 .getItems()
                 .stream()
-                .map(Run::getInfo)
+                .map(Service.Run::getInfo)
                 .findFirst();
     }
 
-    private MlflowRun create(String experiment, RecordedRun run) {
+    private MlflowRun create(String experiment, Run run) {
         CreateRun.Builder request = CreateRun.newBuilder()
                 .setExperimentId(experiment)
-                .setRunName(run.view().model() + " v" + run.view().modelVersion())
-                .setStartTime(run.view().createdAt().toEpochMilli())
+                .setRunName(run.model().name() + " v" + run.model().version())
+                .setStartTime(run.createdAt().toEpochMilli())
                 .addAllTags(RunFacts.tags(run));
         return MlflowRun.of(server.call(client -> client.createRun(request.build())));
     }
 
-    private void log(String id, RecordedRun run) {
-        List<Param> parameters = RunFacts.parameters(run.view());
+    private void log(String id, Run run) {
+        List<Param> parameters = RunFacts.parameters(run);
         for (int from = 0; from < parameters.size(); from += PARAMETERS_AT_ONCE) {
             batch(id, List.of(), parameters.subList(from, Math.min(from + PARAMETERS_AT_ONCE, parameters.size())));
         }
@@ -105,7 +103,7 @@ final class Tracking {
         for (int from = 0; from < metrics.size(); from += METRICS_AT_ONCE) {
             batch(id, metrics.subList(from, Math.min(from + METRICS_AT_ONCE, metrics.size())), List.of());
         }
-        server.post("runs/log-inputs", Map.of("run_id", id, "datasets", inputs.of(run.view())));
+        server.post("runs/log-inputs", Map.of("run_id", id, "datasets", inputs.of(run)));
     }
 
     private void batch(String id, List<Metric> metrics, List<Param> parameters) {

@@ -1,7 +1,7 @@
 package io.breadthflow.training.mlflow;
 
-import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.training.mlflow.MlflowProperties.PythonEnvironment;
+import io.breadthflow.training.registration.Run;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -39,20 +39,22 @@ final class XGBoostFlavour {
     }
 
     /** The file {@code MLmodel}. */
-    String descriptor(RunView run, String mlflowRunId, int sizeBytes, boolean withExample) {
+    String descriptor(Run run, String mlflowRunId, int sizeBytes, boolean withExample) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("artifact_path", "model");
         document.put("flavors", Map.of("python_function", pythonFunction(), "xgboost", booster(run)));
         document.put("mlflow_version", environment.mlflow());
         document.put("model_size_bytes", sizeBytes);
-        document.put("model_uuid", run.provenance().modelSha256().substring(0, UUID_DIGITS));
+        document.put("model_uuid", run.provenance().model().sha256().substring(0, UUID_DIGITS));
         document.put("run_id", mlflowRunId);
         if (withExample) {
             document.put(
                     "saved_input_example_info",
                     Map.of("artifact_path", EXAMPLE_FILE, "pandas_orient", "split", "type", "dataframe"));
         }
-        document.put("signature", ModelSignature.of(run.provenance().features()));
+        document.put(
+                "signature",
+                ModelSignature.of(run.provenance().data().features().outputs()));
         document.put("utc_time_created", TIME.format(run.createdAt()));
         return yaml(document);
     }
@@ -66,12 +68,12 @@ final class XGBoostFlavour {
         return flavour;
     }
 
-    private static Map<String, Object> booster(RunView run) {
+    private static Map<String, Object> booster(Run run) {
         Map<String, Object> flavour = new LinkedHashMap<>();
         flavour.put("data", MODEL_FILE);
         flavour.put("model_class", "xgboost.core.Booster");
         flavour.put("model_format", "ubj");
-        String library = run.provenance().libraryVersion();
+        String library = run.provenance().code().library();
         flavour.put("xgb_version", library.substring(library.lastIndexOf(' ') + 1));
         return flavour;
     }

@@ -1,6 +1,5 @@
 package io.breadthflow.training.reproduce;
 
-import io.breadthflow.contracts.api.training.Provenance;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.label.LabelCatalogue;
@@ -15,11 +14,12 @@ import io.breadthflow.training.dataset.Dataset;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.DatasetPins;
 import io.breadthflow.training.dataset.FeaturePin;
-import io.breadthflow.training.run.CodeVersion;
+import io.breadthflow.training.evaluation.RunProgress;
+import io.breadthflow.training.plan.CodeVersion;
+import io.breadthflow.training.plan.RunPlan.Build;
+import io.breadthflow.training.plan.RunPlan.Recipe;
+import io.breadthflow.training.registration.Provenance;
 import io.breadthflow.training.run.FinalModel;
-import io.breadthflow.training.run.RunPlan.Build;
-import io.breadthflow.training.run.RunPlan.Recipe;
-import io.breadthflow.training.run.RunProgress;
 import io.breadthflow.training.run.SparkTrainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,18 +47,18 @@ public final class Rebuild {
 
     /** Trains the model again, on the engine that trained it, and answers the digest of its bytes. */
     String digest(Provenance recorded, JobContext job) throws InterruptedException {
-        Recipe recipe = new Recipe(
-                recorded.splitSpec(), recorded.modelSpec(), recorded.seed(), recorded.threads(), recorded.workers());
-        return switch (recorded.engine()) {
+        Provenance.Model model = recorded.model();
+        Recipe recipe = new Recipe(recorded.split(), model.spec(), model.seed(), model.threads(), model.workers());
+        return switch (model.engine()) {
             case LOCAL -> local(pins(recorded), recipe, job);
             case SPARK -> {
-                requireSpark(recorded);
-                yield spark.digest(pins(recorded), recorded.labelVersion(), recipe, job);
+                requireSpark(model);
+                yield spark.digest(pins(recorded), recorded.data().labels().version(), recipe, job);
             }
         };
     }
 
-    private void requireSpark(Provenance recorded) {
+    private void requireSpark(Provenance.Model recorded) {
         if (!drivers.isAvailable()) {
             throw new PlatformException(
                     ErrorCode.INVALID_REQUEST,
@@ -78,47 +78,50 @@ public final class Rebuild {
 
     /** What this process has otherwise than the one that recorded the run. */
     List<String> differences(Provenance recorded) {
-        Build build = Build.of(code, ModelSpec.parse(recorded.modelSpec()).type());
+        Build build = Build.of(code, ModelSpec.parse(recorded.model().spec()).type());
         List<String> differences = new ArrayList<>();
-        if (!build.code().equals(recorded.codeVersion())) {
-            differences.add("code version " + recorded.codeVersion() + " was recorded, " + build.code() + " runs here");
+        if (!build.code().equals(recorded.code().version())) {
+            differences.add(
+                    "code version " + recorded.code().version() + " was recorded, " + build.code() + " runs here");
         }
-        if (!build.library().equals(recorded.libraryVersion())) {
-            differences.add("library " + recorded.libraryVersion() + " was recorded, " + build.library() + " is here");
+        if (!build.library().equals(recorded.code().library())) {
+            differences.add("library " + recorded.code().library() + " was recorded, " + build.library() + " is here");
         }
         return differences;
     }
 
     private DatasetPins pins(Provenance recorded) {
+        Provenance.Data data = recorded.data();
+        Provenance.Features features = data.features();
         FeatureSetRow set = featureSets
-                .find(recorded.featureSetHash())
+                .find(features.hash())
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.NOT_FOUND,
-                        "Feature set " + recorded.featureSetHash() + " of the run is no longer recorded. "
+                        "Feature set " + features.hash() + " of the run is no longer recorded. "
                                 + "Restore the database the run was made with."));
-        FeaturePin features = new FeaturePin(
-                recorded.featureTable(),
-                recorded.featureVersion(),
-                recorded.featureSet(),
-                recorded.featureSetHash(),
-                recorded.features(),
-                set.warmUp());
         return new DatasetPins(
                 label(recorded).name(),
-                recorded.listing(),
-                features,
-                recorded.sourceVersion(),
+                data.listing(),
+                new FeaturePin(
+                        features.table(),
+                        features.version(),
+                        features.set(),
+                        features.hash(),
+                        features.outputs(),
+                        set.warmUp()),
+                data.source().version(),
                 null,
-                recorded.minimumSessions());
+                data.minimumSessions());
     }
 
     private static LabelSpec label(Provenance recorded) {
         return LabelCatalogue.all().stream()
-                .filter(spec -> spec.text().equals(recorded.labelSpec()))
+                .filter(spec -> spec.text().equals(recorded.data().labels().spec()))
                 .findFirst()
                 .orElseThrow(() -> new PlatformException(
                         ErrorCode.NOT_FOUND,
-                        "This version of the platform no longer has the label " + recorded.labelSpec()
-                                + ". Reproduce the run with the code that made it, " + recorded.codeVersion() + "."));
+                        "This version of the platform no longer has the label "
+                                + recorded.data().labels().spec() + ". Reproduce the run with the code that made it, "
+                                + recorded.code().version() + "."));
     }
 }

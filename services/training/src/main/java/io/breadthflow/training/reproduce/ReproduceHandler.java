@@ -1,13 +1,13 @@
 package io.breadthflow.training.reproduce;
 
-import io.breadthflow.contracts.api.training.Provenance;
 import io.breadthflow.contracts.api.training.ReproduceRequest;
 import io.breadthflow.contracts.api.training.ReproduceResult;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobHandler;
 import io.breadthflow.platform.job.JobOutcome;
-import io.breadthflow.training.run.RunStore;
+import io.breadthflow.training.registration.Provenance;
+import io.breadthflow.training.registration.RunStore;
 import java.util.Set;
 
 /** Does {@code REPRODUCE_RUN}: trains the model of a recorded run again. It writes nothing. */
@@ -37,7 +37,7 @@ public final class ReproduceHandler implements JobHandler<ReproduceRequest, Repr
 
     @Override
     public JobOutcome<ReproduceResult> run(ReproduceRequest request, JobContext job) throws Exception {
-        Provenance recorded = runs.get(request.runId()).view().provenance();
+        Provenance recorded = runs.get(request.runId()).provenance();
         return JobOutcome.of(job.step(
                 "rebuild", request.runId(), ReproduceResult.class, () -> compare(request.runId(), recorded, job)));
     }
@@ -46,9 +46,9 @@ public final class ReproduceHandler implements JobHandler<ReproduceRequest, Repr
         String rebuilt = rebuild.digest(recorded, job);
         return new ReproduceResult(
                 runId,
-                recorded.modelSha256(),
+                recorded.model().sha256(),
                 rebuilt,
-                rebuilt.equals(recorded.modelSha256()),
+                rebuilt.equals(recorded.model().sha256()),
                 rebuild.differences(recorded));
     }
 }

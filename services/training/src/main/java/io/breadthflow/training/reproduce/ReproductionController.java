@@ -5,7 +5,7 @@ import io.breadthflow.contracts.api.training.ReproduceRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.web.Accepted;
-import io.breadthflow.training.run.RunStore;
+import io.breadthflow.training.registration.RunStore;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -3,6 +3,8 @@ package io.breadthflow.training.run;
 import io.breadthflow.learning.model.Seed;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.training.dataset.Dataset;
+import io.breadthflow.training.evaluation.RunProgress;
+import io.breadthflow.training.plan.RunPlan;
 
 /** The model that is registered: trained on every row, and so never scored itself. */
 public final class FinalModel {

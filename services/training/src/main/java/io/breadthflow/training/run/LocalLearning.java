@@ -3,6 +3,9 @@ package io.breadthflow.training.run;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.learning.score.Predictions;
 import io.breadthflow.training.dataset.Dataset;
+import io.breadthflow.training.evaluation.FoldResults;
+import io.breadthflow.training.evaluation.WalkForwardEvaluation;
+import io.breadthflow.training.registration.RunParts;
 
 /** Trains in this process. */
 final class LocalLearning implements Learning {
@@ -16,12 +19,12 @@ final class LocalLearning implements Learning {
     }
 
     @Override
-    public Tested test() {
+    public FoldResults test() {
         Dataset dataset = attempt.rows().dataset();
         WalkForwardEvaluation evaluation =
                 new WalkForwardEvaluation(dataset, attempt.run().plan().recipe(), attempt.progress());
         Predictions predictions = evaluation.predict();
-        return new Tested(dataset.symbols(), predictions, evaluation.learningCurves(), dataset.dropped());
+        return new FoldResults(dataset.symbols(), predictions, evaluation.learningCurves(), dataset.dropped());
     }
 
     @Override

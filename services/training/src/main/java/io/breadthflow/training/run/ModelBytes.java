@@ -6,6 +6,7 @@ import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelType;
 import io.breadthflow.learning.model.TrainedModel;
+import io.breadthflow.training.plan.PlannedRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package io.breadthflow.training.run;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.training.dataset.DatasetPins;
+import io.breadthflow.training.evaluation.RunProgress;
+import io.breadthflow.training.plan.PlannedRun;
 import java.util.Map;
 import java.util.concurrent.Callable;
 

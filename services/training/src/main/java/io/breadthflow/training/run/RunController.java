@@ -7,6 +7,10 @@ import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.web.Accepted;
+import io.breadthflow.training.plan.Engines;
+import io.breadthflow.training.plan.RunPlanner;
+import io.breadthflow.training.registration.Run;
+import io.breadthflow.training.registration.RunStore;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +54,13 @@ public final class RunController {
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(defaultValue = "50") int pageSize,
             @RequestParam(required = false) @Nullable String pageToken) {
-        return runs.page(Optional.ofNullable(model), pageSize, Optional.ofNullable(pageToken));
+        Page<Run> page = runs.page(Optional.ofNullable(model), pageSize, Optional.ofNullable(pageToken));
+        return new Page<>(page.items().stream().map(RunViews::of).toList(), page.nextPageToken());
     }
 
     /** One run. */
     @GetMapping("/{id}")
     public RunView get(@PathVariable String id) {
-        return runs.get(id).view();
+        return RunViews.of(runs.get(id));
     }
 }

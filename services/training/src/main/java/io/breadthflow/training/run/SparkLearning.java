@@ -10,6 +10,10 @@ import io.breadthflow.learning.split.Fold;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.LabelledHistory;
 import io.breadthflow.training.dataset.RowKeys;
+import io.breadthflow.training.evaluation.FoldResults;
+import io.breadthflow.training.evaluation.TestedFolds;
+import io.breadthflow.training.plan.PlannedRun;
+import io.breadthflow.training.registration.RunParts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +36,7 @@ final class SparkLearning implements Learning {
     }
 
     @Override
-    public Tested test() {
+    public FoldResults test() {
         LabelledHistory history = attempt.rows().history();
         PredictedRows predicted = PredictedRows.parse(lake.store().get(predictions(attempt.run())));
         if (predicted.labels() != history.labels().size()) {
@@ -50,7 +54,7 @@ final class SparkLearning implements Learning {
         for (Fold fold : TestedFolds.split(keys.labels(), attempt.run().plan().recipe())) {
             folds.add(new FoldPrediction(fold, predicted.folds().get(fold.index())));
         }
-        return new Tested(
+        return new FoldResults(
                 keys.symbols(),
                 TestedFolds.join(keys, folds),
                 answer.learningCurves(),

@@ -9,7 +9,8 @@ import io.breadthflow.platform.spark.SparkJob;
 import io.breadthflow.training.dataset.DatasetPins;
 import io.breadthflow.training.dataset.FeaturePin;
 import io.breadthflow.training.dataset.LabelTable;
-import io.breadthflow.training.run.RunPlan.Recipe;
+import io.breadthflow.training.plan.RunPlan.Recipe;
+import io.breadthflow.training.registration.RunParts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

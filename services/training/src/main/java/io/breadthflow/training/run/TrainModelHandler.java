@@ -10,6 +10,12 @@ import io.breadthflow.platform.job.JobHandler;
 import io.breadthflow.platform.job.JobOutcome;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.training.dataset.LabelTable;
+import io.breadthflow.training.plan.PlannedRun;
+import io.breadthflow.training.plan.RunPlan;
+import io.breadthflow.training.plan.RunPlanner;
+import io.breadthflow.training.registration.Run;
+import io.breadthflow.training.registration.RunStore;
+import java.util.List;
 import java.util.Set;
 
 /** Does {@code TRAIN_MODEL}: plans the run, then makes it or answers the one that is there. */
@@ -44,13 +50,26 @@ public final class TrainModelHandler implements JobHandler<TrainRequest, RunView
     @Override
     public JobOutcome<RunView> run(TrainRequest request, JobContext job) throws Exception {
         PlannedRun planned =
-                job.step("plan", request + "\n" + planner.defaults(), PlannedRun.class, () -> planner.plan(request));
+                job.step("plan", request + "\n" + planner.defaults(), PlannedRun.class, () -> plan(request));
         String reuse = planned.reuse();
         if (reuse != null) {
-            return JobOutcome.of(runs.get(reuse).view().asReused());
+            return JobOutcome.of(RunViews.reused(runs.get(reuse)));
         }
-        JobOutcome<RunView> outcome = training.make(planned, job);
+        JobOutcome<Run> outcome = training.make(planned, job);
         metrics.counter(PlatformMetric.TRAINING_RUNS, request.label()).increment();
-        return outcome;
+        return new JobOutcome<>(RunViews.of(outcome.result()), outcome.datasets(), List.of());
+    }
+
+    /** A run of its own for a forced request, else the run that has the same inputs where there is one. */
+    private PlannedRun plan(TrainRequest request) {
+        RunPlan plan = planner.plan(request);
+        String fingerprint = plan.fingerprint();
+        if (request.force()) {
+            return new PlannedRun(plan, plan.runId(runs.countByFingerprint(fingerprint)), null);
+        }
+        return new PlannedRun(
+                plan,
+                plan.runId(0),
+                runs.findByFingerprint(fingerprint).map(Run::id).orElse(null));
     }
 }

@@ -1,18 +1,20 @@
 package io.breadthflow.training.run;
 
-import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.driver.TrainingAnswer;
-import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.CommitResult;
 import io.breadthflow.lake.table.Lake;
-import io.breadthflow.learning.score.Bootstrap;
-import io.breadthflow.learning.score.ScoreCard;
-import io.breadthflow.learning.score.Scoring;
-import io.breadthflow.platform.dataset.DatasetVersion;
 import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobOutcome;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.LabelTable;
+import io.breadthflow.training.evaluation.CommittedEvaluation;
+import io.breadthflow.training.evaluation.LabelSpan;
+import io.breadthflow.training.evaluation.RunEvaluator;
+import io.breadthflow.training.evaluation.RunProgress;
+import io.breadthflow.training.plan.PlannedRun;
+import io.breadthflow.training.registration.Run;
+import io.breadthflow.training.registration.RunParts;
+import io.breadthflow.training.registration.RunRecorder;
 import java.util.List;
 
 /**
@@ -22,21 +24,19 @@ import java.util.List;
 public final class TrainingRuns {
     private final Lake lake;
     private final DatasetAssembly assembly;
-    private final EvaluationTable evaluations;
-    private final LeakAlarm alarm;
+    private final RunEvaluator evaluator;
     private final SparkTrainer spark;
     private final RunRecorder recorder;
 
-    public TrainingRuns(Lake lake, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
+    public TrainingRuns(Lake lake, RunEvaluator evaluator, SparkTrainer spark, RunRecorder recorder) {
         this.lake = lake;
         this.assembly = new DatasetAssembly(lake);
-        this.evaluations = new EvaluationTable(lake);
-        this.alarm = new LeakAlarm(limits);
+        this.evaluator = evaluator;
         this.spark = spark;
         this.recorder = recorder;
     }
 
-    JobOutcome<RunView> make(PlannedRun run, JobContext job) throws Exception {
+    JobOutcome<Run> make(PlannedRun run, JobContext job) throws Exception {
         RunProgress progress = new RunProgress(job);
         RunRows rows = new RunRows(assembly, run.plan().dataset(), progress);
         RunAttempt attempt = new RunAttempt(run, job, progress, rows);
@@ -44,11 +44,14 @@ public final class TrainingRuns {
         Learning learning = learning(attempt, labels);
         RunParts parts = new RunParts(
                 labels,
-                attempt.step("evaluate", RunParts.Evaluation.class, () -> evaluate(attempt, learning)),
+                attempt.step(
+                        "evaluate",
+                        CommittedEvaluation.class,
+                        () -> evaluator.evaluate(run, learning.test(), attempt.lineage())),
                 attempt.step("train", RunParts.Model.class, learning::train));
-        RunView view = attempt.step("register", RunView.class, () -> recorder.record(run, parts, job.id()));
+        Run made = attempt.step("register", Run.class, () -> recorder.record(run, parts, job.id()));
         return new JobOutcome<>(
-                view, List.of(parts.labels().table(), parts.evaluation().table()), List.of());
+                made, List.of(parts.labels().table(), parts.evaluation().table()), List.of());
     }
 
     private RunParts.Labels label(RunAttempt attempt) {
@@ -66,22 +69,5 @@ public final class TrainingRuns {
                 new SparkLearning(
                         attempt, attempt.step("spark", TrainingAnswer.class, () -> spark.train(attempt, labels)), lake);
         };
-    }
-
-    private RunParts.Evaluation evaluate(RunAttempt attempt, Learning learning) throws Exception {
-        Learning.Tested tested = learning.test();
-        ScoreCard card = new Scoring(Bootstrap.STANDARD).score(tested.predictions());
-        CommitResult commit = evaluations.commit(
-                new EvaluationTable.EvaluatedRun(
-                        attempt.run().runId(), attempt.pins().listing(), tested.symbols(), tested.predictions()),
-                attempt.lineage());
-        DatasetVersion version =
-                LabelSpan.of(tested.predictions()).version(Tables.EVALUATIONS.name(), commit, attempt.run());
-        return new RunParts.Evaluation(
-                version,
-                ScoreViews.of(card),
-                tested.learningCurves(),
-                tested.dropped(),
-                alarm.warnings(attempt.pins().labelSpec(), card));
     }
 }

@@ -1,4 +1,4 @@
-/** Training runs: what they came from, their walk-forward evaluation, their model, and the record of all three. */
+/** Training jobs: label, evaluate, train and register, on either engine; and the API of runs. */
 @NullMarked
 package io.breadthflow.training.run;
 

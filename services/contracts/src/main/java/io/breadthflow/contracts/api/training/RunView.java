@@ -32,7 +32,7 @@ public record RunView(
         @Nullable OracleView oracle,
         List<FoldView> folds,
         List<String> warnings,
-        Provenance provenance,
+        ProvenanceView provenance,
         boolean reused,
         Instant createdAt) {
     public RunView {
@@ -41,27 +41,5 @@ public record RunView(
         coverage = List.copyOf(coverage);
         folds = List.copyOf(folds);
         warnings = List.copyOf(warnings);
-    }
-
-    /** The same run as the answer to a request that needed no new one. */
-    public RunView asReused() {
-        return new RunView(
-                runId,
-                label,
-                model,
-                modelVersion,
-                trainRows,
-                testRows,
-                shortSample,
-                droppedRows,
-                dropped,
-                scores,
-                coverage,
-                oracle,
-                folds,
-                warnings,
-                provenance,
-                true,
-                createdAt);
     }
 }
