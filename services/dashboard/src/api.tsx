@@ -56,6 +56,7 @@ export interface Job {
   id: string;
   service: string;
   type: string;
+  stage: string | null;
   state: 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
   attempts: number;
   cancelRequested: boolean;

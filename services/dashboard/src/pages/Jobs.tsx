@@ -71,7 +71,7 @@ function JobRow({ job, onCancel }: { job: Job; onCancel: () => void }) {
   return (
     <TableRow>
       <TableCell>
-        {job.type}
+        {job.stage ?? job.type}
         <Typography variant="caption" component="div" color="text.secondary">
           {job.id}
         </Typography>

@@ -58,7 +58,7 @@ const run = {
 };
 
 const job = {
-  id: 'j1', service: 'training', type: 'TRAIN_MODEL', state: 'RUNNING', attempts: 1, cancelRequested: false,
+  id: 'j1', service: 'training', type: 'TRAIN_MODEL', stage: null, state: 'RUNNING', attempts: 1, cancelRequested: false,
   progress: { step: 'fold 2', rows: 50, totalRows: 120, rowsPerSecond: 12, etaSeconds: 5.8, fraction: 0.42, message: null },
   error: null, createdAt: '2026-01-02T03:04:05Z', startedAt: '2026-01-02T03:04:05Z', finishedAt: null,
 };
@@ -121,6 +121,12 @@ describe('Jobs', () => {
     const asked = show(<Jobs />, { ...lists, 'post /v1/training/jobs/j1/cancel': job });
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(asked).toContain('post /v1/training/jobs/j1/cancel'));
+  });
+
+  it('names a job of a pipeline by its stage', async () => {
+    const stage = { ...job, stage: 'train:next_day_direction' };
+    show(<Jobs />, { ...lists, 'get /v1/training/jobs': { items: [stage], nextPageToken: null } });
+    expect(await screen.findByText('train:next_day_direction')).toBeInTheDocument();
   });
 
   it('shows why a job failed', async () => {
