@@ -4,6 +4,7 @@ import io.breadthflow.cli.doctor.DoctorCommand;
 import io.breadthflow.cli.job.JobsCommand;
 import io.breadthflow.cli.model.ModelsCommand;
 import io.breadthflow.cli.model.TrainCommand;
+import io.breadthflow.cli.pipeline.PipelinesCommand;
 import io.breadthflow.cli.pipeline.RunCommand;
 import io.breadthflow.cli.pipeline.UpCommand;
 import io.breadthflow.cli.predict.PredictCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine;
 enum Subcommand {
     RUN("run", RunCommand::new),
     UP("up", UpCommand::new),
+    PIPELINES("pipelines", PipelinesCommand::new),
     JOBS("jobs", JobsCommand::new),
     MODELS("models", ModelsCommand::new),
     TRAIN("train", TrainCommand::new),

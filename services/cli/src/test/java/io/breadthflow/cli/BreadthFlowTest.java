@@ -21,15 +21,27 @@ import tools.jackson.databind.json.JsonMapper;
 class BreadthFlowTest {
 
     private static final String[] COMMANDS = {
-        "run", "up", "jobs", "models", "train", "tables", "validate", "predict", "doctor", "generate-completion"
+        "run",
+        "up",
+        "pipelines",
+        "jobs",
+        "models",
+        "train",
+        "tables",
+        "validate",
+        "predict",
+        "doctor",
+        "generate-completion"
     };
     private static final String JOB = """
             {"id":"0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77","service":"training","type":"TRAIN_MODEL","state":"%s",
-             "pipeline":"p","attempts":1,"epoch":1,"cancelRequested":false,
+             "pipeline":"0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a78","stage":"train:next_day_direction","attempts":1,"epoch":1,"cancelRequested":false,
              "progress":{"step":"train","rows":1234,"totalRows":5000,"rowsPerSecond":100.0,"etaSeconds":37.6,"fraction":0.25},
              "steps":[],"request":{"label":"next_day_direction","listing":"us.equity"},"createdAt":"2026-01-02T03:04:05Z",
              "startedAt":"2026-01-02T03:04:06Z","finishedAt":%s,"error":%s}
             """;
+
+    private static final String PIPELINE = "0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a78";
 
     private final PlatformServer server = new PlatformServer();
     private final StringWriter out = new StringWriter();
@@ -49,6 +61,53 @@ class BreadthFlowTest {
 
         assertThat(run("jobs", "list")).isZero();
         assertThat(out.toString()).contains("TRAIN_MODEL", "RUNNING", "1,234");
+    }
+
+    @Test
+    void listsPipelinesOfAllServicesWithTheirStages() {
+        for (String service : List.of("features", "training", "serving")) {
+            server.on("GET /v1/" + service + "/pipelines?pageSize=20&state=RUNNING", "{\"items\":[]}");
+        }
+        server.on(
+                "GET /v1/ingestion/pipelines?pageSize=20&state=RUNNING",
+                "{\"items\":[" + pipeline("RUNNING", job("SUCCEEDED", "\"2026-01-02T03:05:05Z\"", "null")) + "]}");
+
+        assertThat(run("pipelines", "list", "--state", "running")).isZero();
+        assertThat(out.toString()).contains(PIPELINE, "equities-daily", "RUNNING", "1/2");
+    }
+
+    @Test
+    void showsEveryStageOfAPipelineWhicheverServiceHasIt() {
+        server.on("GET /v1/features/pipelines/" + PIPELINE, pipeline("RUNNING", job("RUNNING", "null", "null")));
+
+        assertThat(run("pipelines", "show", PIPELINE)).isZero();
+        assertThat(out.toString())
+                .contains("train:next_day_direction  TRAIN_MODEL", "1,234")
+                .contains("later", "VALIDATE_TABLE");
+    }
+
+    @Test
+    void watchingAPipelineThatFailsFails() {
+        String problem =
+                "{\"type\":\"t\",\"title\":\"No data\",\"status\":422,\"detail\":\"nothing there\",\"code\":\"NO_DATA\",\"errors\":[]}";
+        server.on("GET /v1/ingestion/pipelines/" + PIPELINE, pipeline("RUNNING", job("RUNNING", "null", "null")));
+        server.on(
+                "GET /v1/ingestion/pipelines/" + PIPELINE,
+                pipeline("FAILED", job("FAILED", "\"2026-01-02T03:05:05Z\"", problem)));
+
+        assertThat(run("pipelines", "watch", PIPELINE)).isEqualTo(ExitStatus.FAILED);
+        assertThat(err.toString()).contains("train:next_day_direction: No data: nothing there");
+    }
+
+    @Test
+    void cancelsAPipelineAndSaysWhetherItHasStopped() {
+        server.on("GET /v1/ingestion/pipelines/" + PIPELINE, pipeline("RUNNING", job("RUNNING", "null", "null")));
+        server.on(
+                "POST /v1/ingestion/pipelines/" + PIPELINE + "/cancel",
+                pipeline("RUNNING", job("RUNNING", "null", "null")));
+
+        assertThat(run("pipelines", "cancel", PIPELINE)).isZero();
+        assertThat(out.toString()).contains("equities-daily " + PIPELINE + " is asked to stop");
     }
 
     @Test
@@ -309,13 +368,13 @@ class BreadthFlowTest {
     void runsAPipelineOnAServerAndReportsItAsOneDocument() {
         String training = job("SUCCEEDED", "\"2026-01-02T03:05:05Z\"", "null")
                 .replace("\"steps\"", "\"result\":" + RUN + ",\"steps\"");
-        server.on("POST /v1/ingestion/pipelines", 202, "application/json", job("QUEUED", "null", "null"));
         server.on(
-                "GET /v1/ingestion/pipelines/0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77",
-                "{\"id\":\"p\",\"state\":\"RUNNING\",\"jobs\":[" + job("RUNNING", "null", "null") + "]}");
-        server.on(
-                "GET /v1/ingestion/pipelines/0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77",
-                "{\"id\":\"p\",\"state\":\"SUCCEEDED\",\"jobs\":[" + training + "]}");
+                "POST /v1/ingestion/pipelines",
+                202,
+                "application/json",
+                pipeline("RUNNING", job("QUEUED", "null", "null")));
+        server.on("GET /v1/ingestion/pipelines/" + PIPELINE, pipeline("RUNNING", job("RUNNING", "null", "null")));
+        server.on("GET /v1/ingestion/pipelines/" + PIPELINE, pipeline("SUCCEEDED", training));
         server.on("GET /v1/serving/models", "{\"items\":[{\"model\":\"m\",\"alias\":\"champion\",\"version\":1}]}");
         server.on(
                 "GET /v1/serving/models/m/entities?listing=us.equity",
@@ -348,11 +407,14 @@ class BreadthFlowTest {
     void reportsAFailedPipelineWithItsProblem() {
         String problem =
                 "{\"type\":\"t\",\"title\":\"The source cannot be read\",\"status\":422,\"detail\":\"no such file\",\"code\":\"SOURCE_UNREADABLE\",\"errors\":[]}";
-        server.on("POST /v1/ingestion/pipelines", 202, "application/json", job("QUEUED", "null", "null"));
         server.on(
-                "GET /v1/ingestion/pipelines/0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77",
-                "{\"id\":\"p\",\"state\":\"FAILED\",\"jobs\":[" + job("FAILED", "\"2026-01-02T03:05:05Z\"", problem)
-                        + "]}");
+                "POST /v1/ingestion/pipelines",
+                202,
+                "application/json",
+                pipeline("RUNNING", job("QUEUED", "null", "null")));
+        server.on(
+                "GET /v1/ingestion/pipelines/" + PIPELINE,
+                pipeline("FAILED", job("FAILED", "\"2026-01-02T03:05:05Z\"", problem)));
 
         assertThat(run("run", "equities-daily", "--source", "nope.csv", "--once"))
                 .isEqualTo(ExitStatus.FAILED);
@@ -376,6 +438,16 @@ class BreadthFlowTest {
 
     private static PrintWriter writer(StringWriter writer) {
         return new PrintWriter(writer);
+    }
+
+    private static String pipeline(String state, String job) {
+        return """
+                {"id":"%s","service":"ingestion","state":"%s","cancelRequested":false,
+                 "document":{"name":"equities-daily","stages":[
+                   {"name":"train:next_day_direction","type":"TRAIN_MODEL","request":{},"after":[]},
+                   {"name":"later","type":"VALIDATE_TABLE","request":{},"after":["train:next_day_direction"]}]},
+                 "jobs":[%s],"error":null,"createdAt":"2026-01-02T03:04:05Z","finishedAt":null}
+                """.formatted(PIPELINE, state, job);
     }
 
     private static String job(String state, String finishedAt, String error) {

@@ -16,7 +16,7 @@ class ValidateCommandTest {
 
     private static final String ID = "0b0e7d6e-8b0f-4c53-9f0e-4f1f6d1c2a77";
     private static final String JOB = """
-            {"id":"%s","service":"ingestion","type":"VALIDATE_TABLE","state":"%s","pipeline":"p","attempts":1,"epoch":1,
+            {"id":"%s","service":"ingestion","type":"VALIDATE_TABLE","state":"%s","pipeline":null,"attempts":1,"epoch":1,
              "cancelRequested":false,"progress":{"step":"judge","rows":500,"totalRows":1000,"rowsPerSecond":100.0,
              "etaSeconds":5.0,"fraction":0.5},"steps":[],"request":{"table":"ohlcv"},"result":%s,"error":%s,
              "createdAt":"2026-01-02T03:04:05Z","startedAt":"2026-01-02T03:04:06Z","finishedAt":null}

@@ -12,7 +12,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
@@ -179,14 +179,19 @@ final class FeaturesServiceIT {
 
     @Test
     @Order(9)
-    void whatFollowsIsPostedWithThePinnedVersion() {
-        String plan = """
-                {"featureSet":"equities-daily","listing":"sim.equity","then":{"featureSet":"equities-daily",
-                 "trainings":[{"model":"m1","label":"next_day_direction"},{"model":"m2","label":"next_day_direction"}],
-                 "force":false}}
+    void stagesOfOtherServicesGetTheVersionAndAreLeftToThem() {
+        String train = """
+                {"name":"train:%1$s","type":"TRAIN_MODEL","after":["features"],"request":{"model":"%1$s",
+                 "label":"next_day_direction","listing":"sim.equity","featureTable":{"from":"features.table"},
+                 "featureVersion":{"from":"features.version"}}}
                 """;
+        JsonNode pipeline = send("/v1/features/pipelines", """
+                {"document":{"name":"features-first","stages":[
+                 {"name":"features","type":"MATERIALIZE_FEATURES","request":
+                  {"featureSet":"equities-daily","listing":"sim.equity"}},%s,%s]}}
+                """.formatted(train.formatted("m1"), train.formatted("m2")));
 
-        JsonNode job = finished(post(plan));
+        JsonNode job = finished(pipeline.path("jobs").path(0));
 
         List<Map<String, Object>> posted = service.bean(JdbcClient.class)
                 .sql("SELECT request->>'model' AS model, request->>'featureVersion' AS version FROM breadthflow.job"
@@ -236,9 +241,13 @@ final class FeaturesServiceIT {
     }
 
     private JsonNode post(String body) {
+        return send("/v1/features/materializations", body);
+    }
+
+    private JsonNode send(String path, String body) {
         return JSON.readTree(service.client()
                 .post()
-                .uri("/v1/features/materializations")
+                .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()

@@ -8,8 +8,6 @@ import io.breadthflow.ingestion.ingest.IngestAdmission;
 import io.breadthflow.ingestion.ingest.IngestBarsHandler;
 import io.breadthflow.ingestion.ingest.IngestController;
 import io.breadthflow.ingestion.ingest.IngestMetrics;
-import io.breadthflow.ingestion.pipeline.PipelineController;
-import io.breadthflow.ingestion.pipeline.Pipelines;
 import io.breadthflow.ingestion.simulation.SimulateMarketHandler;
 import io.breadthflow.ingestion.simulation.SimulationProperties;
 import io.breadthflow.ingestion.source.BarSource;
@@ -21,8 +19,8 @@ import io.breadthflow.ingestion.validation.ValidateTableHandler;
 import io.breadthflow.ingestion.validation.ValidationConfiguration;
 import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.dataset.DatasetVersions;
-import io.breadthflow.platform.job.Jobs;
-import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.job.queue.Jobs;
+import io.breadthflow.platform.job.run.ServiceModule;
 import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import java.nio.file.Path;
@@ -93,16 +91,6 @@ public class IngestionConfiguration {
     @Bean
     IngestController ingestController(Jobs jobs, IngestAdmission admission) {
         return new IngestController(jobs, admission);
-    }
-
-    @Bean
-    Pipelines pipelines(IngestAdmission admission) {
-        return new Pipelines(admission);
-    }
-
-    @Bean
-    PipelineController pipelineController(Jobs jobs, Pipelines pipelines) {
-        return new PipelineController(jobs, pipelines);
     }
 
     @Bean

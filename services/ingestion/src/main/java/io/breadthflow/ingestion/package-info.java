@@ -1,4 +1,4 @@
-/** The ingestion service: raw market data is read, checked and committed here, and pipelines start here. */
+/** The ingestion service: raw market data is read, checked and committed here. */
 @NullMarked
 package io.breadthflow.ingestion;
 

@@ -99,17 +99,28 @@ class IngestionServiceIT {
         assertProblem(
                 "/v1/ingestion/pipelines", Map.of("pipeline", "equities-weekly"), 404, "equities-daily, simulated");
         assertProblem("/v1/ingestion/pipelines", Map.of("pipeline", "equities-daily"), 400, "needs a source");
+        assertProblem(
+                "/v1/ingestion/pipelines", Map.of("pipeline", "equities-daily", "source", "/etc/passwd"), 403, "roots");
+        assertProblem(
+                "/v1/ingestion/pipelines",
+                Map.of("pipeline", "simulated", "simulation", Map.of("seed", 1, "instruments", 1, "sessions", 400)),
+                400,
+                "simulation.instruments");
+        assertThat(client.get()
+                        .uri("/v1/ingestion/pipelines?state=FAILED")
+                        .retrieve()
+                        .body(String.class))
+                .as("nothing of what is refused is posted")
+                .contains("\"items\":[]");
     }
 
     @Test
     void startsTheSimulatedPipelineAndLeavesItToTheFeatures() {
-        JobView root = post(
-                "/v1/ingestion/pipelines",
-                Map.of(
-                        "pipeline",
-                        "simulated",
-                        "simulation",
-                        Map.of("seed", 7, "instruments", 5, "sessions", 400, "nullTwin", false)));
+        PipelineView root = postPipeline(Map.of(
+                "pipeline",
+                "simulated",
+                "simulation",
+                Map.of("seed", 7, "instruments", 5, "sessions", 400, "nullTwin", false)));
         PipelineView pipeline = Eventually.get(
                 DEADLINE,
                 () -> client.get()
@@ -142,6 +153,19 @@ class IngestionServiceIT {
                 client.get().uri("/v1/ingestion/pipelines/simulated").retrieve().toEntity(Problem.class);
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
         assertThat(answer.getBody().detail()).contains("There is no pipeline 'simulated'");
+    }
+
+    private static PipelineView postPipeline(Map<String, Object> body) {
+        ResponseEntity<PipelineView> answer = client.post()
+                .uri("/v1/ingestion/pipelines")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(PipelineView.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(202);
+        assertThat(answer.getHeaders().getLocation())
+                .hasToString("/v1/ingestion/pipelines/" + answer.getBody().id());
+        return answer.getBody();
     }
 
     private static JobView post(String path, Map<String, Object> body) {

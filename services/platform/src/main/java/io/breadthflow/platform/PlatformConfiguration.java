@@ -4,11 +4,12 @@ import io.breadthflow.platform.config.StrictConfiguration;
 import io.breadthflow.platform.dataset.DatasetConfiguration;
 import io.breadthflow.platform.diagnosis.DiagnosisConfiguration;
 import io.breadthflow.platform.featureset.FeatureSetConfiguration;
-import io.breadthflow.platform.job.JobConfiguration;
+import io.breadthflow.platform.job.run.JobConfiguration;
 import io.breadthflow.platform.json.JsonConfiguration;
 import io.breadthflow.platform.lake.LakeConfiguration;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.online.OnlineConfiguration;
+import io.breadthflow.platform.pipeline.PipelineConfiguration;
 import io.breadthflow.platform.registry.RegistryConfiguration;
 import io.breadthflow.platform.spark.SparkConfiguration;
 import io.breadthflow.platform.table.TableConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     OnlineConfiguration.class,
     RegistryConfiguration.class,
     JobConfiguration.class,
+    PipelineConfiguration.class,
     WebConfiguration.class,
     TableConfiguration.class,
     DiagnosisConfiguration.class

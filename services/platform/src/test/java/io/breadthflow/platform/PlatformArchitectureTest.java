@@ -118,10 +118,28 @@ class PlatformArchitectureTest {
     void onlyTheDispatcherKnowsTheScheduler() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.breadthflow.platform.job")
+                .resideOutsideOfPackage("io.breadthflow.platform.job..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.github.kagkarlsson..")
+                .check(PLATFORM);
+    }
+
+    @Test
+    void pipelinesStandOnRunningJobsAndTheseOnTheQueue() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.breadthflow.platform.job.queue")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.breadthflow.platform.job.run", "io.breadthflow.platform.pipeline")
+                .check(PLATFORM);
+        noClasses()
+                .that()
+                .resideInAPackage("io.breadthflow.platform.job.run")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.breadthflow.platform.pipeline")
                 .check(PLATFORM);
     }
 

@@ -5,7 +5,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.diagnosis.Diagnostic;
 import io.breadthflow.platform.featureset.FeatureSetStore;
-import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.job.run.ServiceModule;
 import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.online.OnlineFeatureStore;

@@ -63,6 +63,23 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ingestion", "features", "training", "serving"})
+    void aServiceKnowsNoRequestOfAnother(String service) {
+        String[] others = SERVICES.stream()
+                .filter(other -> !other.equals(service))
+                .map(other -> ROOT + "contracts.api." + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + service + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .because("what follows what is said in documents, not in code (ADR 21)")
+                .check(PRODUCT);
+    }
+
     @Test
     void theMathsKnowsNoFramework() {
         noClasses()

@@ -99,7 +99,7 @@ final class ChildInstance implements LeftTables.Instance, AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(request))));
-        return JSON.readValue(answer, JobView.class).id();
+        return JSON.readValue(answer, PipelineView.class).id();
     }
 
     /** Waits until the pipeline has ended; an {@link IOException} means that the instance died on the way. */
@@ -127,8 +127,10 @@ final class ChildInstance implements LeftTables.Instance, AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(
                         JSON.writeValueAsBytes(new ValidationRequest(table, null, Engine.LOCAL)))));
-        PipelineView ended = awaitEnd(JSON.readValue(answer, JobView.class).id());
-        return JSON.convertValue(ended.jobs().get(0).result(), ValidationResult.class);
+        String path =
+                "/v1/ingestion/jobs/" + JSON.readValue(answer, JobView.class).id();
+        awaitRow(path, "\"finishedAt\":\"", PATIENCE);
+        return JSON.convertValue(JSON.readValue(get(path), JobView.class).result(), ValidationResult.class);
     }
 
     /** Asks the model of the simulated market about one symbol, once serving has seen that there is one. */

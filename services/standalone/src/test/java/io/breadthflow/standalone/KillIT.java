@@ -2,7 +2,7 @@ package io.breadthflow.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.breadthflow.contracts.job.JobState;
+import io.breadthflow.contracts.job.PipelineState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +71,6 @@ class KillIT {
     private static void complete(ChildInstance instance) throws IOException, InterruptedException {
         assertThat(instance.awaitEnd(instance.postPipeline()).state())
                 .as(instance.log())
-                .isEqualTo(JobState.SUCCEEDED);
+                .isEqualTo(PipelineState.SUCCEEDED);
     }
 }

@@ -7,8 +7,8 @@ import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.pipeline.PipelineView;
 import io.breadthflow.contracts.api.serving.PredictResponse;
 import io.breadthflow.contracts.api.table.ValidationResult;
-import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.JobType;
+import io.breadthflow.contracts.job.PipelineState;
 import io.breadthflow.contracts.metric.PlatformMetric;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +52,7 @@ class MainJobIT {
         folder = shared;
         instance = ChildInstance.start(folder, "");
         pipeline = instance.awaitEnd(instance.postPipeline());
-        assertThat(pipeline.state()).as(instance.log()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(pipeline.state()).as(instance.log()).isEqualTo(PipelineState.SUCCEEDED);
     }
 
     @AfterAll
@@ -129,7 +129,7 @@ class MainJobIT {
     @Test
     void doesNothingTwice() throws Exception {
         PipelineView second = instance.awaitEnd(instance.postPipeline());
-        assertThat(second.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(second.state()).isEqualTo(PipelineState.SUCCEEDED);
         assertThat(resultOf(second, JobType.INGEST_BARS)).containsEntry("alreadyDone", true);
         assertThat(resultOf(second, JobType.MATERIALIZE_FEATURES)).containsEntry("mode", "ALREADY_DONE");
         assertThat(resultOf(second, JobType.TRAIN_MODEL)).containsEntry("reused", true);

@@ -18,8 +18,9 @@ import io.breadthflow.lake.table.CommitPhase;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.market.simulation.SimulatedMarket;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobOutcome;
+import io.breadthflow.platform.job.run.ServiceModule;
 import io.breadthflow.platform.registry.ModelStore;
 import io.breadthflow.platform.registry.RegisteredModel;
 import io.breadthflow.platform.test.PostgresExtension;
@@ -233,7 +234,7 @@ class TrainingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "label", "evaluate", "train", "register"})
+    @ValueSource(strings = {"plan", "label", "evaluate", "train"})
     void aDeathBetweenStepsLeavesOneRun(String step) throws Exception {
         RememberedJob job = new RememberedJob().dyingAfter(step);
 
@@ -254,6 +255,18 @@ class TrainingIT {
                 .hasMessageContaining("asked to stop");
 
         assertThat(service.get(RUNS + "?model=cancelled-" + step).getBody()).contains("\"items\":[]");
+    }
+
+    @Test
+    void aRunWhoseJobIsNotCompletedHasRegisteredAndPromotedNothing() throws Exception {
+        JobOutcome<RunView> outcome = handler().run(request("uncompleted", DIRECTION, signal), new RememberedJob());
+        assertThat(service.bean(ModelStore.class).list(Optional.of("uncompleted")))
+                .isEmpty();
+        assertThat(service.get(RUNS + "?model=uncompleted").getBody()).contains("\"items\":[]");
+
+        assertThat(outcome.complete().modelVersion()).isEqualTo(1);
+
+        assertThat(service.get("/v1/training/models/uncompleted").getBody()).contains("\"champion\"");
     }
 
     @Test
@@ -342,12 +355,15 @@ class TrainingIT {
     }
 
     private RunView run(String model, long version, JobContext job) throws Exception {
-        TrainModelHandler handler = service.bean(ServiceModule.class).handlers().stream()
+        return handler().run(request(model, DIRECTION, version), job).complete();
+    }
+
+    private TrainModelHandler handler() {
+        return service.bean(ServiceModule.class).handlers().stream()
                 .filter(TrainModelHandler.class::isInstance)
                 .map(TrainModelHandler.class::cast)
                 .findFirst()
                 .orElseThrow();
-        return handler.run(request(model, DIRECTION, version), job).result();
     }
 
     /** The run has the predictions of an undisturbed one, each once. */

@@ -14,8 +14,8 @@ import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.pipeline.PipelineRequest;
 import io.breadthflow.contracts.api.pipeline.PipelineView;
 import io.breadthflow.contracts.api.training.RunView;
-import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.JobType;
+import io.breadthflow.contracts.job.PipelineState;
 import io.breadthflow.contracts.job.ServiceName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Posts a pipeline, follows it to its end, asks for predictions and reports. */
@@ -43,9 +44,9 @@ final class PipelineRun {
     }
 
     RunReport execute(PipelineRequest request) throws InterruptedException {
-        JobView posted = api.post(
-                ServiceName.INGESTION, "pipelines", request, UUID.randomUUID().toString(), JobView.class);
-        PipelineView pipeline = new PipelineWatch(api, console).follow(posted.id());
+        PipelineView posted = api.post(
+                ServiceName.INGESTION, "pipelines", request, UUID.randomUUID().toString(), PipelineView.class);
+        PipelineView pipeline = new PipelineWatch(api, console).follow(posted);
         RunReport report = report(pipeline);
         if (console.isJson()) {
             console.document(report);
@@ -55,7 +56,7 @@ final class PipelineRun {
     }
 
     private RunReport report(PipelineView pipeline) throws InterruptedException {
-        boolean succeeded = pipeline.state() == JobState.SUCCEEDED;
+        boolean succeeded = pipeline.state() == PipelineState.SUCCEEDED;
         List<RunReport.Prediction> predictions = new ArrayList<>();
         Double firstPrediction = null;
         if (succeeded) {
@@ -105,8 +106,9 @@ final class PipelineRun {
     }
 
     private static Problem problem(PipelineView pipeline) {
-        return pipeline.jobs().stream()
-                .map(JobView::error)
+        return Stream.concat(
+                        Stream.ofNullable(pipeline.error()),
+                        pipeline.jobs().stream().map(JobView::error))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> Cancelled.problem("the pipeline was cancelled"));

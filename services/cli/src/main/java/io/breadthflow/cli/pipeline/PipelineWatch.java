@@ -35,16 +35,21 @@ final class PipelineWatch {
     }
 
     /** Prints progress until no job of the pipeline is queued or running. */
-    PipelineView follow(String id) throws InterruptedException {
-        while (true) {
-            PipelineView pipeline = api.get(ServiceName.INGESTION, "pipelines/" + id, PipelineView.class);
-            pipeline.jobs().forEach(this::show);
-            if (pipeline.state().isTerminal()
-                    && pipeline.jobs().stream().allMatch(job -> job.state().isTerminal())) {
-                return pipeline;
-            }
+    PipelineView follow(PipelineView start) throws InterruptedException {
+        PipelineView pipeline = start;
+        pipeline.jobs().forEach(this::show);
+        while (!isOver(pipeline)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+            pipeline = api.get(ServiceName.ofPath(start.service()), "pipelines/" + start.id(), PipelineView.class);
+            pipeline.jobs().forEach(this::show);
         }
+        return pipeline;
+    }
+
+    /** True when the outcome is known and nothing runs any more. */
+    static boolean isOver(PipelineView pipeline) {
+        return pipeline.state().isTerminal()
+                && pipeline.jobs().stream().allMatch(job -> job.state().isTerminal());
     }
 
     private void show(JobView job) {

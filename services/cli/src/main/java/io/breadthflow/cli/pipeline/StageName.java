@@ -1,22 +1,15 @@
 package io.breadthflow.cli.pipeline;
 
 import io.breadthflow.contracts.api.job.JobView;
-import io.breadthflow.contracts.job.JobType;
 
-/** Short names of stages. */
+/** The names of stages, as they are shown. */
 final class StageName {
 
     private StageName() {}
 
-    /** {@code simulate}, {@code ingest}, {@code features}, {@code train}; a training carries its label. */
+    /** The stage of a job of a pipeline; the type of any other job. */
     static String of(JobView job) {
-        return switch (JobType.valueOf(job.type())) {
-            case SIMULATE_MARKET -> "simulate";
-            case INGEST_BARS -> "ingest";
-            case VALIDATE_TABLE -> "validate";
-            case MATERIALIZE_FEATURES -> "features";
-            case TRAIN_MODEL -> "train:" + job.request().getOrDefault("label", "?");
-            case REPRODUCE_RUN -> "reproduce";
-        };
+        String stage = job.stage();
+        return stage == null ? job.type() : stage;
     }
 }

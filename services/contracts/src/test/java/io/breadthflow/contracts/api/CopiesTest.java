@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.breadthflow.contracts.api.instance.DiagnosisView;
+import io.breadthflow.contracts.api.pipeline.PipelineDocument;
 import io.breadthflow.contracts.api.pipeline.PipelineView;
 import io.breadthflow.contracts.api.serving.PredictResponse;
 import io.breadthflow.contracts.api.table.TableView;
@@ -11,7 +12,7 @@ import io.breadthflow.contracts.api.table.ValidationResult;
 import io.breadthflow.contracts.api.training.ModelView;
 import io.breadthflow.contracts.api.training.ProvenanceView;
 import io.breadthflow.contracts.api.training.RunView;
-import io.breadthflow.contracts.job.JobState;
+import io.breadthflow.contracts.job.PipelineState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,7 +66,17 @@ class CopiesTest {
                 run.warnings(),
                 new ModelView("m", 1, "run", "label", "set", "hash", given, "sha", given, NOW).features(),
                 new PredictResponse("m", 1, "champion", "set", "hash", false, new ArrayList<>()).predictions(),
-                new PipelineView("p", JobState.RUNNING, new ArrayList<>()).jobs(),
+                new PipelineView(
+                                "p",
+                                "ingestion",
+                                PipelineState.RUNNING,
+                                false,
+                                new PipelineDocument("p", new ArrayList<>()),
+                                new ArrayList<>(),
+                                null,
+                                NOW,
+                                null)
+                        .jobs(),
                 new DiagnosisView(new ArrayList<>()).checks(),
                 new ValidationResult("t", 1, Engine.LOCAL, 0, 0, 1, new ArrayList<>()).expectations(),
                 new TableView("t", "ingestion", 1, 1, 0, 0, 0, new ArrayList<>(), given, NOW).partitionBy(),

@@ -1,6 +1,6 @@
 package io.breadthflow.features.materialize;
 
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 
 /**
  * Computes features and commits them: the same request gives the same bits on every engine, since all of them only sort

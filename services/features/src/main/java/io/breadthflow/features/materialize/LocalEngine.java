@@ -10,7 +10,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.lake.table.TableCommit;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import java.util.Optional;
 
 /** Computes in this process, one year of one listing in memory at a time. */

@@ -4,7 +4,7 @@ import io.breadthflow.contracts.api.features.MaterializeRequest;
 import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.features.featureset.FeatureSets;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import io.breadthflow.platform.web.Accepted;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

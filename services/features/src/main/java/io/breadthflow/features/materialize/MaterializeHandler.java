@@ -3,8 +3,6 @@ package io.breadthflow.features.materialize;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.features.FeatureResult;
 import io.breadthflow.contracts.api.features.MaterializeRequest;
-import io.breadthflow.contracts.api.pipeline.PipelinePlan;
-import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.contracts.table.Tables;
@@ -14,11 +12,10 @@ import io.breadthflow.features.online.Publisher;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.dataset.DatasetVersion;
 import io.breadthflow.platform.featureset.FeatureSetStore;
-import io.breadthflow.platform.job.FollowUp;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobHandler;
-import io.breadthflow.platform.job.JobOutcome;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobHandler;
+import io.breadthflow.platform.job.run.JobOutcome;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.metric.Metrics;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +66,16 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
     }
 
     @Override
+    public Class<FeatureResult> resultType() {
+        return FeatureResult.class;
+    }
+
+    @Override
+    public void admit(MaterializeRequest request) {
+        sets.get(request.featureSet());
+    }
+
+    @Override
     public Set<String> writes(MaterializeRequest request) {
         FeatureSet set = sets.get(request.featureSet());
         return Set.of(FeatureSets.tableOf(set).name(), Tables.FEATURE_STATE.name());
@@ -83,8 +90,7 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
         Materialized table = materialize(target, request.engine(), context);
         Published published = publish(target, table, context);
         dropOlderState(target, table, context);
-        return new JobOutcome<>(
-                result(target, table, published), datasets(target, table), followUps(request, set, table));
+        return JobOutcome.of(result(target, table, published), datasets(target, table));
     }
 
     private long pin(MaterializeRequest request, JobContext context) throws Exception {
@@ -144,25 +150,5 @@ public final class MaterializeHandler implements JobHandler<MaterializeRequest, 
                 "sourceVersion", table.sourceVersion());
         String name = FeatureSets.tableOf(target.set()).name();
         return List.of(new DatasetVersion(name, table.version(), table.rows(), table.from(), table.to(), facts));
-    }
-
-    private static List<FollowUp> followUps(MaterializeRequest request, FeatureSet set, Materialized table) {
-        PipelinePlan then = request.then();
-        if (then == null) {
-            return List.of();
-        }
-        String name = FeatureSets.tableOf(set).name();
-        return then.trainings().stream()
-                .map(training -> new FollowUp(
-                        JobType.TRAIN_MODEL,
-                        new TrainRequest(
-                                training.model(),
-                                training.label(),
-                                name,
-                                request.listing(),
-                                table.version(),
-                                then.force(),
-                                then.engine())))
-                .toList();
     }
 }

@@ -10,7 +10,7 @@ import io.breadthflow.lake.table.CommitInfo;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a feature table to a version of its source, computing no more than it has to. */

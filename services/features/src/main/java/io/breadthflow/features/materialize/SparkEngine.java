@@ -10,7 +10,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.lake.table.TableCommit;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.spark.SparkJob;
 import java.util.Optional;

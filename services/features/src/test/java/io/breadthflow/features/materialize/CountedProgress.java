@@ -1,6 +1,6 @@
 package io.breadthflow.features.materialize;
 
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 
 /** Counts rows and forgets the rest. */
 final class CountedProgress implements StoppableProgress {

@@ -16,7 +16,7 @@ import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

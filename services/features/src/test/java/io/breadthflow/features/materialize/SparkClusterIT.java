@@ -11,7 +11,7 @@ import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;

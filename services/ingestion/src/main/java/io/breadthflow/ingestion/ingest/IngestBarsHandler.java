@@ -1,9 +1,7 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.contracts.api.features.MaterializeRequest;
 import io.breadthflow.contracts.api.ingestion.DatasetResult;
 import io.breadthflow.contracts.api.ingestion.IngestRequest;
-import io.breadthflow.contracts.api.pipeline.PipelinePlan;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.ingestion.archive.Archive;
@@ -15,10 +13,9 @@ import io.breadthflow.ingestion.source.Reason;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Micros;
 import io.breadthflow.platform.dataset.DatasetVersion;
-import io.breadthflow.platform.job.FollowUp;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobHandler;
-import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobHandler;
+import io.breadthflow.platform.job.run.JobOutcome;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +26,7 @@ import java.util.Set;
 public final class IngestBarsHandler implements JobHandler<IngestRequest, DatasetResult> {
 
     private final BarSources sources;
+    private final IngestAdmission admission;
     private final ArchiveStore archives;
     private final Lake lake;
     private final IngestMetrics metrics;
@@ -36,6 +34,7 @@ public final class IngestBarsHandler implements JobHandler<IngestRequest, Datase
 
     public IngestBarsHandler(BarSources sources, ArchiveStore archives, Lake lake, IngestMetrics metrics, Clock clock) {
         this.sources = sources;
+        this.admission = new IngestAdmission(sources);
         this.archives = archives;
         this.lake = lake;
         this.metrics = metrics;
@@ -53,6 +52,16 @@ public final class IngestBarsHandler implements JobHandler<IngestRequest, Datase
     }
 
     @Override
+    public Class<DatasetResult> resultType() {
+        return DatasetResult.class;
+    }
+
+    @Override
+    public void admit(IngestRequest request) {
+        admission.admit(request);
+    }
+
+    @Override
     public Set<String> writes(IngestRequest request) {
         return Set.of(Tables.OHLCV.name(), Tables.OHLCV_QUARANTINE.name());
     }
@@ -65,7 +74,7 @@ public final class IngestBarsHandler implements JobHandler<IngestRequest, Datase
                 context.step("read", archive.stamp(), ArchiveRevision.class, () -> register(request, archive));
         DatasetResult earlier = revision.earlier();
         if (earlier != null) {
-            return new JobOutcome<>(repeated(earlier), List.of(), followUps(request, latestVersion()));
+            return JobOutcome.of(repeated(earlier, latestVersion()));
         }
         SessionDays days = new SessionDays(listing.calendar());
         Ingestion ingestion = new Ingestion(lake, context, archive, revision, request.mode(), days, clock.instant());
@@ -75,8 +84,7 @@ public final class IngestBarsHandler implements JobHandler<IngestRequest, Datase
         DatasetResult result = quality.result(committed.version());
         archives.complete(revision, result);
         metrics.record(quality);
-        return new JobOutcome<>(
-                result, datasets(revision, quality, committed), followUps(request, committed.version()));
+        return JobOutcome.of(result, datasets(revision, quality, committed));
     }
 
     private ArchiveRevision register(IngestRequest request, BarArchive archive) {
@@ -94,10 +102,11 @@ public final class IngestBarsHandler implements JobHandler<IngestRequest, Datase
         return lake.open(Tables.OHLCV).latest().version();
     }
 
-    private static DatasetResult repeated(DatasetResult result) {
+    private static DatasetResult repeated(DatasetResult result, long currentVersion) {
         return new DatasetResult(
                 result.table(),
                 result.version(),
+                currentVersion,
                 result.rowsRead(),
                 result.rowsAccepted(),
                 result.rowsQuarantined(),
@@ -140,14 +149,5 @@ public final class IngestBarsHandler implements JobHandler<IngestRequest, Datase
                 "rowsAccepted", quality.rowsAccepted(),
                 "rowsQuarantined", quality.rowsQuarantined(),
                 "qualityScore", quality.score());
-    }
-
-    private static List<FollowUp> followUps(IngestRequest request, long version) {
-        PipelinePlan then = request.then();
-        return then == null
-                ? List.of()
-                : List.of(new FollowUp(
-                        JobType.MATERIALIZE_FEATURES,
-                        new MaterializeRequest(then.featureSet(), request.listing(), version, then.engine(), then)));
     }
 }

@@ -13,7 +13,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.lake.table.TableCommit;
-import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.job.run.JobContext;
 import java.time.Instant;
 import java.util.LongSummaryStatistics;
 import java.util.Map;

@@ -33,6 +33,14 @@ record Quality(
 
     DatasetResult result(long version) {
         return new DatasetResult(
-                Tables.OHLCV.name(), version, rowsRead, rowsAccepted, rowsQuarantined, score(), reasons, false);
+                Tables.OHLCV.name(),
+                version,
+                version,
+                rowsRead,
+                rowsAccepted,
+                rowsQuarantined,
+                score(),
+                reasons,
+                false);
     }
 }

@@ -1,6 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.job.run.JobContext;
 
 /** Tells the job how far a read is; the rows to come are estimated from the bytes that are left. */
 final class ReadProgress {

@@ -1,8 +1,6 @@
 package io.breadthflow.ingestion.simulation;
 
-import io.breadthflow.contracts.api.ingestion.CsvMapping;
 import io.breadthflow.contracts.api.ingestion.IngestMode;
-import io.breadthflow.contracts.api.ingestion.IngestRequest;
 import io.breadthflow.contracts.api.ingestion.SimulateRequest;
 import io.breadthflow.contracts.api.ingestion.SimulationResult;
 import io.breadthflow.contracts.error.ErrorCode;
@@ -17,10 +15,9 @@ import io.breadthflow.market.simulation.SimulatedMarket;
 import io.breadthflow.market.simulation.SimulatedMarketFiles;
 import io.breadthflow.market.simulation.SimulatedMarketSpec;
 import io.breadthflow.platform.dataset.DatasetVersion;
-import io.breadthflow.platform.job.FollowUp;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobHandler;
-import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobHandler;
+import io.breadthflow.platform.job.run.JobOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Simulates a market: its bars become a file for the ingestion that follows, its true probabilities a table by which
+ * Simulates a market: its bars become a file for an ingestion, its true probabilities a table by which
  * models are judged. The same market is written once.
  */
 public final class SimulateMarketHandler implements JobHandler<SimulateRequest, SimulationResult> {
@@ -54,6 +51,16 @@ public final class SimulateMarketHandler implements JobHandler<SimulateRequest, 
     }
 
     @Override
+    public Class<SimulationResult> resultType() {
+        return SimulationResult.class;
+    }
+
+    @Override
+    public void admit(SimulateRequest request) {
+        Simulation.market(request.simulation());
+    }
+
+    @Override
     public Set<String> writes(SimulateRequest request) {
         return Set.of(Tables.SIMULATION_ORACLE.name());
     }
@@ -68,8 +75,7 @@ public final class SimulateMarketHandler implements JobHandler<SimulateRequest, 
         Committed committed = context.step("commit", spec.text(), Committed.class, () -> commit(market, context));
         SimulationResult result =
                 new SimulationResult(written.source(), request.simulation(), rows, committed.version());
-        return new JobOutcome<>(
-                result, List.of(dataset(spec, rows, committed)), List.of(ingest(request, written.source())));
+        return JobOutcome.of(result, List.of(dataset(spec, rows, committed)));
     }
 
     private Written write(SimulatedMarket market, JobContext context) {
@@ -110,13 +116,6 @@ public final class SimulateMarketHandler implements JobHandler<SimulateRequest, 
                 null,
                 null,
                 Map.of("simulation", spec.hash(), "seed", spec.seed()));
-    }
-
-    private static FollowUp ingest(SimulateRequest request, String source) {
-        return new FollowUp(
-                JobType.INGEST_BARS,
-                new IngestRequest(
-                        source, Simulation.LISTING, CsvMapping.defaults(), IngestMode.REPLACE, request.then()));
     }
 
     /** Output of the first step: where the bars are. */

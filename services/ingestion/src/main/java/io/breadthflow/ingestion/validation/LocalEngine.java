@@ -3,7 +3,7 @@ package io.breadthflow.ingestion.validation;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.lake.quality.QualityReport;
 import io.breadthflow.lake.quality.TableQuality;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import java.util.Set;
 
 /** Judges in this process, one partition of the lake after the other. */

@@ -2,7 +2,7 @@ package io.breadthflow.ingestion.validation;
 
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.lake.quality.QualityReport;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 
 /** Judges a version of a table: every engine gives the same report, since all of them leave each row to the lake's rules. */
 interface QualityEngine {

@@ -3,7 +3,7 @@ package io.breadthflow.ingestion.validation;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.driver.ValidationJob;
 import io.breadthflow.lake.quality.QualityReport;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.spark.SparkJob;
 

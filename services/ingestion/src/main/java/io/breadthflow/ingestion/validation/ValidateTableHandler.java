@@ -5,10 +5,10 @@ import io.breadthflow.contracts.api.table.ValidationResult;
 import io.breadthflow.contracts.api.table.ValidationResult.ExpectationView;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.lake.quality.QualityReport;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobHandler;
-import io.breadthflow.platform.job.JobOutcome;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobHandler;
+import io.breadthflow.platform.job.run.JobOutcome;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import java.util.Set;
 
 /** Validates a table: pins its version, then judges every row. It writes nothing, and violations are no failure of it. */
@@ -32,6 +32,11 @@ public final class ValidateTableHandler implements JobHandler<ValidationRequest,
     @Override
     public Class<ValidationRequest> requestType() {
         return ValidationRequest.class;
+    }
+
+    @Override
+    public Class<ValidationResult> resultType() {
+        return ValidationResult.class;
     }
 
     @Override

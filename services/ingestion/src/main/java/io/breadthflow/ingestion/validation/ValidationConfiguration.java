@@ -1,7 +1,7 @@
 package io.breadthflow.ingestion.validation;
 
 import io.breadthflow.lake.table.Lake;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.spark.SparkDrivers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

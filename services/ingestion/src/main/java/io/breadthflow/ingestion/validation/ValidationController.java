@@ -3,7 +3,7 @@ package io.breadthflow.ingestion.validation;
 import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.table.ValidationRequest;
 import io.breadthflow.contracts.job.JobType;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import io.breadthflow.platform.web.Accepted;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

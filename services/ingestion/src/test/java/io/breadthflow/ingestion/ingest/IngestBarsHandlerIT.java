@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.api.features.MaterializeRequest;
 import io.breadthflow.contracts.api.ingestion.CsvMapping;
 import io.breadthflow.contracts.api.ingestion.DatasetResult;
 import io.breadthflow.contracts.api.ingestion.IngestMode;
 import io.breadthflow.contracts.api.ingestion.IngestRequest;
-import io.breadthflow.contracts.api.pipeline.PipelinePlan;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.ingestion.archive.JdbcArchiveStore;
@@ -30,8 +26,7 @@ import io.breadthflow.lake.table.Micros;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.platform.dataset.DatasetVersion;
-import io.breadthflow.platform.job.FollowUp;
-import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.job.run.JobOutcome;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.SettableClock;
@@ -106,8 +101,10 @@ class IngestBarsHandlerIT {
                         "2015-12-31,10,11,9,10.5,100,AAA",
                         "2016-11-25,10.6,11,10,10.25,50,AAA",
                         "2016-01-04,10.5,11,9,10.75,150,AAA"))
-                .result();
-        assertThat(result).isEqualTo(new DatasetResult("ohlcv", result.version(), 4, 4, 0, 1.0, Map.of(), false));
+                .complete();
+        assertThat(result)
+                .isEqualTo(
+                        new DatasetResult("ohlcv", result.version(), result.version(), 4, 4, 0, 1.0, Map.of(), false));
         assertThat(rows())
                 .containsExactly(
                         "us.equity 1d 2015 AAA 2015-12-31T21:00:00Z 10 11 9 10.5 100 1.0 false",
@@ -125,10 +122,10 @@ class IngestBarsHandlerIT {
                 "2016-01-04,20,21,19,20.5,200,BBB",
                 "2016-01-05,,21,19,20.5,-1,BBB",
                 "2016-01-04,20,21,19,20.5,200,BBB"));
-        assertThat(outcome.result().rowsRead()).isEqualTo(3);
-        assertThat(outcome.result().rowsAccepted()).isEqualTo(1);
-        assertThat(outcome.result().rowsQuarantined()).isEqualTo(2);
-        assertThat(outcome.result().reasons())
+        assertThat(outcome.complete().rowsRead()).isEqualTo(3);
+        assertThat(outcome.complete().rowsAccepted()).isEqualTo(1);
+        assertThat(outcome.complete().rowsQuarantined()).isEqualTo(2);
+        assertThat(outcome.complete().reasons())
                 .isEqualTo(Map.of("NULL_VALUE", 1L, "NEGATIVE_VOLUME", 1L, "DUPLICATE_KEY", 1L));
         assertThat(quarantine())
                 .containsExactly(
@@ -145,28 +142,28 @@ class IngestBarsHandlerIT {
     }
 
     @Test
-    void postsTheFeaturesOfThePlan() throws Exception {
-        PipelinePlan plan = new PipelinePlan("equities-daily", List.of(), false, Engine.SPARK);
-        Path file = file("2016-01-04,20,21,19,20.5,200,BBB");
-        JobOutcome<DatasetResult> outcome = handler.run(request(file, IngestMode.MERGE, plan), new RecordingJob());
-        assertThat(outcome.followUps())
-                .containsExactly(new FollowUp(
-                        JobType.MATERIALIZE_FEATURES,
-                        new MaterializeRequest(
-                                "equities-daily", "us.equity", outcome.result().version(), Engine.SPARK, plan)));
-        assertThat(handler.run(request(file, IngestMode.MERGE, plan), new RecordingJob())
-                        .followUps())
-                .isEqualTo(outcome.followUps());
+    void aFileTakenInBeforeLeadsOnToTheTableAsItIsNow() throws Exception {
+        DatasetResult first = handler.run(
+                        request(file("2016-01-04,20,21,19,20.5,200,BBB"), IngestMode.MERGE), new RecordingJob())
+                .complete();
+        Path later = Files.writeString(folder.resolve("later.csv"), HEADER + "2016-01-05,20,21,19,20.5,200,BBB\n");
+        DatasetResult second = handler.run(request(later, IngestMode.MERGE), new RecordingJob())
+                .complete();
+        DatasetResult again = ingest(folder.resolve("bars.csv")).complete();
+        assertThat(again.alreadyDone()).isTrue();
+        assertThat(again.version()).isEqualTo(first.version());
+        assertThat(first.currentVersion()).isEqualTo(first.version());
+        assertThat(again.currentVersion()).isEqualTo(second.version()).isGreaterThan(first.version());
     }
 
     @Test
     void takesTheSameFileInOnce() throws Exception {
         Path file = file("2016-01-04,20,21,19,20.5,200,BBB", "2016-01-05,,21,19,20.5,200,BBB");
-        DatasetResult first = ingest(file).result();
+        DatasetResult first = ingest(file).complete();
         List<Long> versions = versions();
         JobOutcome<DatasetResult> second = ingest(file);
-        assertThat(second.result().alreadyDone()).isTrue();
-        assertThat(second.result())
+        assertThat(second.complete().alreadyDone()).isTrue();
+        assertThat(second.complete())
                 .usingRecursiveComparison()
                 .ignoringFields("alreadyDone")
                 .isEqualTo(first);
@@ -217,7 +214,7 @@ class IngestBarsHandlerIT {
         Path copy = Files.writeString(folder.resolve("copy.csv"), HEADER + "2016-01-04,20.0,21,19,20.50,200,BBB\n");
         JobOutcome<DatasetResult> outcome = ingest(copy);
         assertThat(versions()).isEqualTo(versions);
-        assertThat(outcome.result().rowsAccepted()).isEqualTo(1);
+        assertThat(outcome.complete().rowsAccepted()).isEqualTo(1);
         assertThat(outcome.datasets()).isEmpty();
     }
 
@@ -226,13 +223,12 @@ class IngestBarsHandlerIT {
         Path file = file("2016-01-04,20,21,19,20.5,200,BBB", "2017-01-03,20,21,19,20.5,200,BBB");
         ingest(file);
         handler.run(
-                new IngestRequest(file.toString(), "sim.equity", CsvMapping.defaults(), IngestMode.REPLACE, null),
+                new IngestRequest(file.toString(), "sim.equity", CsvMapping.defaults(), IngestMode.REPLACE),
                 new RecordingJob());
         handler.run(
                 request(
                         Files.writeString(folder.resolve("new.csv"), HEADER + "2018-01-03,5,5,5,5,1,AAA\n"),
-                        IngestMode.REPLACE,
-                        null),
+                        IngestMode.REPLACE),
                 new RecordingJob());
         assertThat(rows())
                 .containsExactly(
@@ -246,10 +242,10 @@ class IngestBarsHandlerIT {
     void takesInAgainWhatALaterReplacementRemoved() throws Exception {
         Path first = file("2016-01-04,20,21,19,20.5,200,BBB");
         Path second = Files.writeString(folder.resolve("new.csv"), HEADER + "2016-01-04,5,5,5,5,1,AAA\n");
-        handler.run(request(first, IngestMode.REPLACE, null), new RecordingJob());
-        handler.run(request(second, IngestMode.REPLACE, null), new RecordingJob());
-        DatasetResult again = handler.run(request(first, IngestMode.REPLACE, null), new RecordingJob())
-                .result();
+        handler.run(request(first, IngestMode.REPLACE), new RecordingJob());
+        handler.run(request(second, IngestMode.REPLACE), new RecordingJob());
+        DatasetResult again = handler.run(request(first, IngestMode.REPLACE), new RecordingJob())
+                .complete();
         assertThat(again.alreadyDone()).isFalse();
         assertThat(rows()).containsExactly("us.equity 1d 2016 BBB 2016-01-04T21:00:00Z 20 21 19 20.5 200 1.0 false");
     }
@@ -286,8 +282,7 @@ class IngestBarsHandlerIT {
                 """);
         CsvMapping mapping =
                 new CsvMapping("date", "open", "high", "low", "close", "volume", "Name", "adj", null, "yyyy-MM-dd");
-        handler.run(
-                new IngestRequest(file.toString(), "us.equity", mapping, IngestMode.MERGE, null), new RecordingJob());
+        handler.run(new IngestRequest(file.toString(), "us.equity", mapping, IngestMode.MERGE), new RecordingJob());
         assertThat(jumps()).containsExactly(false, false);
         assertThat(rows().get(0)).endsWith("1 0.5 false");
     }
@@ -309,16 +304,16 @@ class IngestBarsHandlerIT {
                 throw new IllegalStateException("the process dies here");
             }
         };
-        assertThatThrownBy(() -> handler.run(request(file, IngestMode.MERGE, null), job))
+        assertThatThrownBy(() -> handler.run(request(file, IngestMode.MERGE), job))
                 .hasStackTraceContaining("the process dies here");
         listener = CommitListener.none();
-        DatasetResult result =
-                handler.run(request(file, IngestMode.MERGE, null), job).result();
+        DatasetResult result = handler.run(request(file, IngestMode.MERGE), job).complete();
         assertThat(result)
-                .isEqualTo(new DatasetResult("ohlcv", result.version(), 2, 1, 1, 0.5, Map.of("NULL_VALUE", 1L), false));
+                .isEqualTo(new DatasetResult(
+                        "ohlcv", result.version(), result.version(), 2, 1, 1, 0.5, Map.of("NULL_VALUE", 1L), false));
         assertThat(rows()).containsExactly("us.equity 1d 2016 BBB 2016-01-04T21:00:00Z 20 21 19 20.5 200 1.0 false");
         assertThat(quarantine()).hasSize(1);
-        assertThat(ingest(file).result().alreadyDone()).isTrue();
+        assertThat(ingest(file).complete().alreadyDone()).isTrue();
     }
 
     @Test
@@ -336,7 +331,7 @@ class IngestBarsHandlerIT {
         List<Long> versions = versions();
         JobOutcome<DatasetResult> outcome = ingest(file);
         assertThat(versions()).isEqualTo(versions);
-        assertThat(outcome.result().rowsQuarantined()).isEqualTo(1);
+        assertThat(outcome.complete().rowsQuarantined()).isEqualTo(1);
         assertThat(outcome.datasets()).extracting(DatasetVersion::table).containsExactly("ohlcv_quarantine", "ohlcv");
         assertThat(quarantine()).hasSize(1);
     }
@@ -345,9 +340,9 @@ class IngestBarsHandlerIT {
     void skipsTheStepsThatWereCompleted() throws Exception {
         Path file = file("2016-01-04,20,21,19,20.5,200,BBB");
         RecordingJob job = new RecordingJob();
-        handler.run(request(file, IngestMode.MERGE, null), job);
+        handler.run(request(file, IngestMode.MERGE), job);
         job.forget("commit");
-        handler.run(request(file, IngestMode.MERGE, null), job);
+        handler.run(request(file, IngestMode.MERGE), job);
         assertThat(job.ran()).containsExactly("read", "check", "commit", "commit");
     }
 
@@ -400,8 +395,7 @@ class IngestBarsHandlerIT {
     void changesNothingWhenItIsCancelled() throws Exception {
         Path file = file("2016-01-04,20,21,19,20.5,200,BBB", "2016-01-05,,21,19,20.5,200,BBB");
         assertThatExceptionOfType(PlatformException.class)
-                .isThrownBy(
-                        () -> handler.run(request(file, IngestMode.MERGE, null), new RecordingJob().cancelledAfter(1)))
+                .isThrownBy(() -> handler.run(request(file, IngestMode.MERGE), new RecordingJob().cancelledAfter(1)))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
         assertThat(rows()).isEmpty();
         assertThat(quarantine()).isEmpty();
@@ -417,13 +411,14 @@ class IngestBarsHandlerIT {
         }
         Assumptions.assumeTrue(Files.exists(file));
         long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        DatasetResult result = ingest(file).result();
+        DatasetResult result = ingest(file).complete();
         LOG.info(
                 "taken in with {} ms of processor time",
                 (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started) / 1_000_000);
         assertThat(result)
                 .isEqualTo(new DatasetResult(
                         "ohlcv",
+                        result.version(),
                         result.version(),
                         619_040,
                         619_017,
@@ -434,16 +429,16 @@ class IngestBarsHandlerIT {
         assertThat(lake.open(Tables.OHLCV).latest().size().rows()).isEqualTo(619_017);
         assertThat(lake.open(Tables.OHLCV_QUARANTINE).latest().size().rows()).isEqualTo(23);
         List<Long> versions = versions();
-        assertThat(ingest(file).result().alreadyDone()).isTrue();
+        assertThat(ingest(file).complete().alreadyDone()).isTrue();
         assertThat(versions()).isEqualTo(versions);
     }
 
     private JobOutcome<DatasetResult> ingest(Path file) throws Exception {
-        return handler.run(request(file, IngestMode.MERGE, null), new RecordingJob());
+        return handler.run(request(file, IngestMode.MERGE), new RecordingJob());
     }
 
-    private static IngestRequest request(Path file, IngestMode mode, PipelinePlan then) {
-        return new IngestRequest(file.toString(), "us.equity", CsvMapping.defaults(), mode, then);
+    private static IngestRequest request(Path file, IngestMode mode) {
+        return new IngestRequest(file.toString(), "us.equity", CsvMapping.defaults(), mode);
     }
 
     private Path file(String... rows) throws IOException {

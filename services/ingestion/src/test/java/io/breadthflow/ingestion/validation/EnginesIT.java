@@ -10,7 +10,7 @@ import io.breadthflow.ingestion.ingest.RecordingJob;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.delta.DeltaLake;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
 import java.nio.file.Path;

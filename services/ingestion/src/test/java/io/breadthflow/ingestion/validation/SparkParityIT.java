@@ -8,7 +8,7 @@ import io.breadthflow.lake.quality.QualityReport;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.delta.DeltaLake;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;
 import java.nio.file.Path;

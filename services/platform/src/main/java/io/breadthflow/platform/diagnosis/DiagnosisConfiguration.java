@@ -4,7 +4,7 @@ import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.platform.diagnosis.Diagnostic.Finding;
 import io.breadthflow.platform.diagnosis.Diagnostic.Status;
-import io.breadthflow.platform.job.HostedServices;
+import io.breadthflow.platform.job.run.HostedServices;
 import io.breadthflow.platform.version.PlatformVersion;
 import java.time.Clock;
 import java.util.ArrayList;

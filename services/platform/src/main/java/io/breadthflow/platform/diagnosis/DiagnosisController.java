@@ -5,7 +5,7 @@ import io.breadthflow.contracts.api.instance.StoreRaceRequest;
 import io.breadthflow.contracts.api.instance.StoreRaceView;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.lake.store.PutRace;
-import io.breadthflow.platform.job.HostedServices;
+import io.breadthflow.platform.job.run.HostedServices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -3,7 +3,7 @@ package io.breadthflow.platform.spark;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.lake.LakeAccess;
 import java.io.IOException;
 import java.util.Map;

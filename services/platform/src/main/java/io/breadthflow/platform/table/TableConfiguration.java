@@ -1,7 +1,7 @@
 package io.breadthflow.platform.table;
 
 import io.breadthflow.lake.table.Lake;
-import io.breadthflow.platform.job.HostedServices;
+import io.breadthflow.platform.job.run.HostedServices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;

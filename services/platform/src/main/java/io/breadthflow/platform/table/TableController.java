@@ -6,7 +6,7 @@ import io.breadthflow.contracts.api.table.TableView;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.lake.table.Table;
-import io.breadthflow.platform.job.HostedServices;
+import io.breadthflow.platform.job.run.HostedServices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

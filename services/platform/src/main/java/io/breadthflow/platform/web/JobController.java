@@ -6,9 +6,10 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobId;
 import io.breadthflow.contracts.job.JobState;
-import io.breadthflow.platform.job.HostedServices;
-import io.breadthflow.platform.job.JobQuery;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.contracts.job.PipelineId;
+import io.breadthflow.platform.job.queue.JobQuery;
+import io.breadthflow.platform.job.queue.Jobs;
+import io.breadthflow.platform.job.run.HostedServices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class JobController {
         return jobs.list(new JobQuery(
                 Optional.of(services.get(service)),
                 Optional.ofNullable(state),
-                Optional.ofNullable(pipeline).map(JobId::new),
+                Optional.ofNullable(pipeline).map(PipelineId::new),
                 Optional.ofNullable(pageToken),
                 pageSize));
     }

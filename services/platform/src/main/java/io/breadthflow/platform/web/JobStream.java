@@ -2,7 +2,7 @@ package io.breadthflow.platform.web;
 
 import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobId;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -3,7 +3,7 @@ package io.breadthflow.platform.web;
 import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;

@@ -5,6 +5,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.error.RetryClass;
 import io.breadthflow.platform.problem.Problems;
+import io.breadthflow.platform.problem.UnreadableJson;
 import io.breadthflow.platform.sql.SqlErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -102,7 +103,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        UnreadableBody body = UnreadableBody.of(failure);
+        UnreadableJson body = UnreadableJson.of(failure.getCause());
         return answer(body.code(), body.detail(), body.errors(), headers, path(request));
     }
 

@@ -1,7 +1,7 @@
 package io.breadthflow.platform.web;
 
-import io.breadthflow.platform.job.HostedServices;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
+import io.breadthflow.platform.job.run.HostedServices;
 import io.breadthflow.platform.version.PlatformVersion;
 import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.customizers.OperationCustomizer;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.error.RetryClass;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.lake.LakeAccess;
 import java.io.IOException;
 import java.nio.file.Files;

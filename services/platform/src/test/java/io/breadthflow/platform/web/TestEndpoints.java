@@ -4,7 +4,7 @@ import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobType;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.breadthflow.platform.web;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.platform.PlatformConfiguration;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobHandler;
-import io.breadthflow.platform.job.JobOutcome;
-import io.breadthflow.platform.job.Jobs;
-import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.job.queue.Jobs;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobHandler;
+import io.breadthflow.platform.job.run.JobOutcome;
+import io.breadthflow.platform.job.run.ServiceModule;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
@@ -68,6 +68,11 @@ class TestService {
 
         @Override
         public Class<Order> requestType() {
+            return Order.class;
+        }
+
+        @Override
+        public Class<Order> resultType() {
             return Order.class;
         }
 

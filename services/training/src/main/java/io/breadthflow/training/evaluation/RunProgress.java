@@ -1,7 +1,7 @@
 package io.breadthflow.training.evaluation;
 
 import io.breadthflow.learning.model.RoundListener;
-import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.job.run.JobContext;
 
 /** Tells the job how far a run is, and stops it at the next batch or boosting round when the job was asked to stop. */
 public final class RunProgress {

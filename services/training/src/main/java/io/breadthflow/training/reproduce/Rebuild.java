@@ -8,7 +8,7 @@ import io.breadthflow.learning.model.ModelSpec;
 import io.breadthflow.learning.model.TrainedModel;
 import io.breadthflow.platform.featureset.FeatureSetRow;
 import io.breadthflow.platform.featureset.FeatureSetStore;
-import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.job.run.JobContext;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.training.dataset.Dataset;
 import io.breadthflow.training.dataset.DatasetAssembly;

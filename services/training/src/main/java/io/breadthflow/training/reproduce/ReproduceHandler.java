@@ -3,9 +3,9 @@ package io.breadthflow.training.reproduce;
 import io.breadthflow.contracts.api.training.ReproduceRequest;
 import io.breadthflow.contracts.api.training.ReproduceResult;
 import io.breadthflow.contracts.job.JobType;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobHandler;
-import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobHandler;
+import io.breadthflow.platform.job.run.JobOutcome;
 import io.breadthflow.training.registration.Provenance;
 import io.breadthflow.training.registration.RunStore;
 import java.util.Set;
@@ -28,6 +28,16 @@ public final class ReproduceHandler implements JobHandler<ReproduceRequest, Repr
     @Override
     public Class<ReproduceRequest> requestType() {
         return ReproduceRequest.class;
+    }
+
+    @Override
+    public Class<ReproduceResult> resultType() {
+        return ReproduceResult.class;
+    }
+
+    @Override
+    public void admit(ReproduceRequest request) {
+        runs.get(request.runId());
     }
 
     @Override

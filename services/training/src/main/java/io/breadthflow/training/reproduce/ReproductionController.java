@@ -3,7 +3,7 @@ package io.breadthflow.training.reproduce;
 import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.training.ReproduceRequest;
 import io.breadthflow.contracts.job.JobType;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import io.breadthflow.platform.web.Accepted;
 import io.breadthflow.training.registration.RunStore;
 import jakarta.validation.Valid;

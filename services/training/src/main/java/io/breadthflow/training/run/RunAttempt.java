@@ -1,7 +1,7 @@
 package io.breadthflow.training.run;
 
 import io.breadthflow.lake.table.Lineage;
-import io.breadthflow.platform.job.JobContext;
+import io.breadthflow.platform.job.run.JobContext;
 import io.breadthflow.training.dataset.DatasetPins;
 import io.breadthflow.training.evaluation.RunProgress;
 import io.breadthflow.training.plan.PlannedRun;

@@ -5,7 +5,7 @@ import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
-import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.job.queue.Jobs;
 import io.breadthflow.platform.web.Accepted;
 import io.breadthflow.training.plan.Engines;
 import io.breadthflow.training.plan.RunPlanner;

@@ -2,8 +2,8 @@ package io.breadthflow.training.run;
 
 import io.breadthflow.contracts.driver.TrainingAnswer;
 import io.breadthflow.contracts.driver.TrainingOrder;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.StoppableProgress;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.spark.SparkJob;
 import io.breadthflow.training.dataset.DatasetPins;

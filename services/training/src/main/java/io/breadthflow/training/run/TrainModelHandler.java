@@ -5,9 +5,9 @@ import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.contracts.table.Tables;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobHandler;
-import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobHandler;
+import io.breadthflow.platform.job.run.JobOutcome;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.training.dataset.LabelTable;
 import io.breadthflow.training.plan.PlannedRun;
@@ -15,7 +15,6 @@ import io.breadthflow.training.plan.RunPlan;
 import io.breadthflow.training.plan.RunPlanner;
 import io.breadthflow.training.registration.Run;
 import io.breadthflow.training.registration.RunStore;
-import java.util.List;
 import java.util.Set;
 
 /** Does {@code TRAIN_MODEL}: plans the run, then makes it or answers the one that is there. */
@@ -43,6 +42,16 @@ public final class TrainModelHandler implements JobHandler<TrainRequest, RunView
     }
 
     @Override
+    public Class<RunView> resultType() {
+        return RunView.class;
+    }
+
+    @Override
+    public void admit(TrainRequest request) {
+        RunPlanner.label(request.label());
+    }
+
+    @Override
     public Set<String> writes(TrainRequest request) {
         return Set.of(LabelTable.spec(RunPlanner.label(request.label())).name(), Tables.EVALUATIONS.name());
     }
@@ -57,7 +66,7 @@ public final class TrainModelHandler implements JobHandler<TrainRequest, RunView
         }
         JobOutcome<Run> outcome = training.make(planned, job);
         metrics.counter(PlatformMetric.TRAINING_RUNS, request.label()).increment();
-        return new JobOutcome<>(RunViews.of(outcome.result()), outcome.datasets(), List.of());
+        return new JobOutcome<>(() -> RunViews.of(outcome.complete()), outcome.datasets());
     }
 
     /** A run of its own for a forced request, else the run that has the same inputs where there is one. */

@@ -3,8 +3,8 @@ package io.breadthflow.training.run;
 import io.breadthflow.contracts.driver.TrainingAnswer;
 import io.breadthflow.lake.table.CommitResult;
 import io.breadthflow.lake.table.Lake;
-import io.breadthflow.platform.job.JobContext;
-import io.breadthflow.platform.job.JobOutcome;
+import io.breadthflow.platform.job.run.JobContext;
+import io.breadthflow.platform.job.run.JobOutcome;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.LabelTable;
 import io.breadthflow.training.evaluation.CommittedEvaluation;
@@ -18,8 +18,9 @@ import io.breadthflow.training.registration.RunRecorder;
 import java.util.List;
 
 /**
- * Makes runs in steps, any of which may be the last one before a crash: labels, evaluation, model, registration. What a
- * step writes is named by the run or by its inputs, so that the next attempt finds it done.
+ * Makes runs in steps, any of which may be the last one before a crash: labels, evaluation, model. What a step writes is
+ * named by the run or by its inputs, so that the next attempt finds it done. The model is registered and becomes the
+ * champion in the transaction that completes the job: a job that is cancelled before it has registered nothing.
  */
 public final class TrainingRuns {
     private final Lake lake;
@@ -49,9 +50,9 @@ public final class TrainingRuns {
                         CommittedEvaluation.class,
                         () -> evaluator.evaluate(run, learning.test(), attempt.lineage())),
                 attempt.step("train", RunParts.Model.class, learning::train));
-        Run made = attempt.step("register", Run.class, () -> recorder.record(run, parts, job.id()));
         return new JobOutcome<>(
-                made, List.of(parts.labels().table(), parts.evaluation().table()), List.of());
+                () -> recorder.record(run, parts, job.id()),
+                List.of(parts.labels().table(), parts.evaluation().table()));
     }
 
     private RunParts.Labels label(RunAttempt attempt) {

@@ -1,7 +1,6 @@
 package io.breadthflow.contracts.api.features;
 
 import io.breadthflow.contracts.api.Engine;
-import io.breadthflow.contracts.api.pipeline.PipelinePlan;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceVersion version of ohlcv to compute from; null means the latest
  * @param engine where to compute; null leaves it to the number of bars
- * @param then what to train on the result, or null
  */
 public record MaterializeRequest(
         @NotBlank String featureSet,
         @NotBlank String listing,
         @Nullable Long sourceVersion,
-        @Nullable Engine engine,
-        @Nullable PipelinePlan then) {
+        @Nullable Engine engine) {
 
     /** On the engine that suits the number of bars. */
-    public MaterializeRequest(
-            String featureSet, String listing, @Nullable Long sourceVersion, @Nullable PipelinePlan then) {
-        this(featureSet, listing, sourceVersion, null, then);
+    public MaterializeRequest(String featureSet, String listing, @Nullable Long sourceVersion) {
+        this(featureSet, listing, sourceVersion, null);
     }
 }

@@ -1,9 +1,7 @@
 package io.breadthflow.contracts.api.ingestion;
 
-import io.breadthflow.contracts.api.pipeline.PipelinePlan;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Body of {@code POST /v1/ingestion/ingests}: equity bars from a CSV or CSV.gz file, or a folder of them.
@@ -12,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param listing venue and market of the instruments, as {@code us.equity}
  * @param mapping which column is which; the defaults when it is not given
  * @param mode what happens to rows that are already there; {@code MERGE} when it is not given
- * @param then what to do with the new version, or null
  */
 public record IngestRequest(
         @NotBlank String source,
         @NotBlank String listing,
         @Valid CsvMapping mapping,
-        IngestMode mode,
-        @Nullable PipelinePlan then) {
+        IngestMode mode) {
 
     public IngestRequest {
         mapping = mapping == null ? CsvMapping.defaults() : mapping;

@@ -1,9 +1,7 @@
 package io.breadthflow.contracts.api.ingestion;
 
-import io.breadthflow.contracts.api.pipeline.PipelinePlan;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.NotNull;
 
-/** Request of a job that writes the simulated market and then ingests it. */
-public record SimulateRequest(
-        @Valid SimulationSpec simulation, @Nullable PipelinePlan then) {}
+/** Request of a job that writes the simulated market. */
+public record SimulateRequest(@NotNull @Valid SimulationSpec simulation) {}

@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A job as the API shows it. {@code result} is the JSON of the type's result record, once succeeded. */
+/**
+ * A job as the API shows it.
+ *
+ * @param pipeline it belongs to, null for a job posted on its own
+ * @param stage of that pipeline, null for a job posted on its own
+ * @param result JSON of the type's result record, once succeeded
+ */
 public record JobView(
         String id,
         String service,
         String type,
         JobState state,
         @Nullable String pipeline,
+        @Nullable String stage,
         int attempts,
         long epoch,
         boolean cancelRequested,

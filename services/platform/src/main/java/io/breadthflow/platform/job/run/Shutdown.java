@@ -1,0 +1,17 @@
+package io.breadthflow.platform.job.run;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Whether the process goes down; jobs then stop at their next checkpoint. */
+final class Shutdown {
+
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    void begin() {
+        begun.set(true);
+    }
+
+    boolean begun() {
+        return begun.get();
+    }
+}
