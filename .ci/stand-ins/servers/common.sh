@@ -1,14 +1,14 @@
 # shellcheck shell=bash
 # What the scripts of this folder share. Each of them defines `start DIR` and `stop DIR` and ends with `server "$@"`.
 #
-#   .ci/servers/NAME start DIR   starts the server on free ports, waits until it answers, appends `export NAME=value`
+#   .ci/stand-ins/servers/NAME start DIR   starts the server on free ports, waits until it answers, appends `export NAME=value`
 #                                lines to DIR/environment. Exit status 3: cannot be had here, the reason is on stderr.
-#   .ci/servers/NAME stop DIR    stops it. May be called at any time, any number of times.
+#   .ci/stand-ins/servers/NAME stop DIR    stops it. May be called at any time, any number of times.
 #
 # Servers share DIR: a server keeps its data in DIR/NAME and its output in DIR/NAME.log, and finds the servers started
 # before it in DIR/environment (`need`). What takes long to make is kept in $cache and made there once.
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 cache=${BREADTHFLOW_CACHE:-$HOME/.cache/breadthflow}
 tools=${BREADTHFLOW_TOOLS:-$root/../shared/tools}
 name=${0##*/}
