@@ -1,4 +1,4 @@
-package io.breadthflow.training.dataset;
+package io.breadthflow.lake.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,5 +43,14 @@ class SortedPanelTest {
                         .index()
                         .rows())
                 .isZero();
+    }
+
+    @Test
+    void sortsColumnsAndLeavesThemAloneWhenTheyAreInOrder() {
+        Columns sorted = SortedPanel.sorted(ROWS, "symbol", "event_time");
+
+        assertThat(sorted.longs("event_time").get(0)).isEqualTo(4);
+        assertThat(sorted.strings("symbol").get(5)).isEqualTo("ZION");
+        assertThat(SortedPanel.sorted(sorted, "symbol", "event_time")).isSameAs(sorted);
     }
 }

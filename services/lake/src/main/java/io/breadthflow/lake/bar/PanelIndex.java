@@ -1,4 +1,4 @@
-package io.breadthflow.training.dataset;
+package io.breadthflow.lake.bar;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.List;
  * The keys of a panel: for each symbol its rows, oldest first. Rows of symbol {@code s} are {@code start(s)} to {@code
  * end(s)}, exclusive; symbols are in ascending order, times are UTC microseconds and strictly ascending inside a symbol.
  */
-final class PanelIndex {
+public final class PanelIndex {
     private final List<String> symbols;
     private final int[] start;
     private final long[] time;
@@ -18,7 +18,7 @@ final class PanelIndex {
      * @param start first row of each symbol, and the number of rows as last element
      * @param time event time of each row
      */
-    PanelIndex(List<String> symbols, int[] start, long[] time) {
+    public PanelIndex(List<String> symbols, int[] start, long[] time) {
         this.symbols = List.copyOf(symbols);
         this.start = start;
         this.time = time;
@@ -36,35 +36,38 @@ final class PanelIndex {
         }
     }
 
-    int rows() {
+    /** Number of rows. */
+    public int rows() {
         return time.length;
     }
 
-    List<String> symbols() {
+    /** Symbols in ascending order. */
+    public List<String> symbols() {
         return symbols;
     }
 
     /** First row of symbol {@code symbol}. */
-    int start(int symbol) {
+    public int start(int symbol) {
         return start[symbol];
     }
 
     /** The row after the last one of {@code symbol}. */
-    int end(int symbol) {
+    public int end(int symbol) {
         return start[symbol + 1];
     }
 
-    long time(int row) {
+    /** Time of a row. */
+    public long time(int row) {
         return time[row];
     }
 
     /** Position of {@code symbol} among the symbols, negative when it has no rows here. */
-    int ordinal(String symbol) {
+    public int ordinal(String symbol) {
         return Collections.binarySearch(symbols, symbol);
     }
 
     /** First row of {@code symbol} whose time is {@code at} or later; {@code end(symbol)} when there is none. */
-    int firstAtOrAfter(int symbol, long at) {
+    public int firstAtOrAfter(int symbol, long at) {
         int found = Arrays.binarySearch(time, start(symbol), end(symbol), at);
         return found >= 0 ? found : -found - 1;
     }

@@ -8,16 +8,16 @@ from entities import instrument
 
 # Nothing is ever read from the file: Feast wants a batch source behind every push source.
 batch = FileSource(
-    name="equities_daily_12c43587_batch",
-    path="equities_daily_12c43587.parquet",
+    name="equities_daily_06c6cac7_batch",
+    path="equities_daily_06c6cac7.parquet",
     timestamp_field="published",
 )
-push = PushSource(name="equities_daily_12c43587_push", batch_source=batch)
+push = PushSource(name="equities_daily_06c6cac7_push", batch_source=batch)
 
 # Rows do not expire here: whether a vector is stale is decided by who reads it, from its event time.
 view = FeatureView(
-    name="equities_daily_12c43587",
-    description="Latest vectors of the feature set equities-daily, definition 12c43587",
+    name="equities_daily_06c6cac7",
+    description="Latest vectors of the feature set equities-daily, definition 06c6cac7",
     entities=[instrument],
     ttl=timedelta(0),
     online=True,
@@ -72,4 +72,4 @@ view = FeatureView(
         Field(name="table_version", dtype=Int64),
     ],
 )
-service = FeatureService(name="equities_daily_12c43587_vector", features=[view])
+service = FeatureService(name="equities_daily_06c6cac7_vector", features=[view])

@@ -1,4 +1,4 @@
-package io.breadthflow.training.dataset;
+package io.breadthflow.lake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,17 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RowOrderTest {
+class RowSortTest {
     @Test
     void sortsBySymbolThenTime() {
-        int[] order = RowOrder.of(new int[] {1, 0, 1, 0}, new long[] {10, 40, 5, 30});
+        int[] order = sorted(new int[] {1, 0, 1, 0}, new long[] {10, 40, 5, 30});
 
         assertThat(order).containsExactly(3, 1, 2, 0);
     }
 
     @Test
     void keepsTheOrderOfEqualKeys() {
-        int[] order = RowOrder.of(new int[] {1, 0, 1, 1}, new long[] {7, 7, 7, 7});
+        int[] order = sorted(new int[] {1, 0, 1, 1}, new long[] {7, 7, 7, 7});
 
         assertThat(order).containsExactly(1, 0, 2, 3);
     }
@@ -30,8 +30,24 @@ class RowOrderTest {
             int[] symbol = random.ints(rows, 0, 5).toArray();
             long[] time = random.longs(rows, 0, 9).toArray();
 
-            assertThat(RowOrder.of(symbol, time)).containsExactly(naive(symbol, time));
+            assertThat(sorted(symbol, time)).containsExactly(naive(symbol, time));
         }
+    }
+
+    @Test
+    void givesRowsInOrderBack() {
+        int[] rows = {4, 2, 9};
+
+        assertThat(RowSort.sorted(rows, (left, right) -> 0)).isSameAs(rows);
+        assertThat(RowSort.sorted(rows, Integer::compare)).containsExactly(2, 4, 9);
+        assertThat(rows).containsExactly(4, 2, 9);
+    }
+
+    private static int[] sorted(int[] symbol, long[] time) {
+        return RowSort.sorted(symbol.length, (left, right) -> {
+            int bySymbol = Integer.compare(symbol[left], symbol[right]);
+            return bySymbol != 0 ? bySymbol : Long.compare(time[left], time[right]);
+        });
     }
 
     private static int[] naive(int[] symbol, long[] time) {
