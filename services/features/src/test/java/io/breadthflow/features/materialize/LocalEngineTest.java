@@ -14,6 +14,7 @@ import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.MemoryLake;
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class LocalEngineTest {
 
     @Test
     void aSetWithoutMarketFeaturesIsAvailableWithItsOwnBar() {
-        FeatureSet series = new FeatureSet("series-only", SET.series(), List.of());
+        FeatureSet series = new FeatureSet("series-only", BarSpec.SESSION, SET.series(), List.of());
         engine.run(request(series, BARS.appendTo(lake, "all"), OptionalLong.empty()), progress);
 
         Bar slow = BARS.of("S003").get(0);
