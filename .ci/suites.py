@@ -4,10 +4,11 @@
   suites.py goals PROFILE               the goals of Maven that run them: Surefire only where there are unit tests
   suites.py table [NAME=REASON...]      suites that run on servers, in all variants; a reason tells why a variant or a
                                         profile did not run at all. Exit status 1: a class that was meant to run has no
-                                        record, or failed.
+                                        record, or failed. CI_MODULES are those that .ci/tests did not leave out.
 """
 
 import dataclasses
+import os
 import pathlib
 import sys
 
@@ -29,6 +30,7 @@ def runs(profile, tags):
 class TestClass:
     """A class and the tags of its tests, one set for each combination."""
 
+    module: str
     name: str
     suite: str
     tags: list
@@ -82,7 +84,7 @@ def records(module):
 def classes(module):
     found = {}
     for name, suite, tags in lines(records(module) / "classes.tsv"):
-        found.setdefault(name, TestClass(name, suite, [])).tags.append(set(tags.split(",")) - {""})
+        found.setdefault(name, TestClass(module, name, suite, [])).tags.append(set(tags.split(",")) - {""})
     return list(found.values())
 
 
@@ -122,6 +124,14 @@ def outcomes(module):
     }
 
 
+def why_left_out(test, profile, left_out):
+    """Why a class did not run in a profile; None if it was to run."""
+    chosen = os.environ.get("CI_MODULES")
+    if profile and chosen and f"services/{test.module}" not in chosen.split(","):
+        return "nothing it depends on has changed"
+    return left_out.get(profile)
+
+
 def cell(suite, tests, variant, left_out, found):
     """What a suite did in a variant, and whether that is a problem."""
     meant = [(test, profile) for test in tests for profile in VARIANTS[variant] if test.runs_in(profile)]
@@ -129,13 +139,16 @@ def cell(suite, tests, variant, left_out, found):
         return "-", False
     if variant in left_out:
         return f"SKIPPED: {left_out[variant]}", False
-    ran = [found[profile, test.name] for test, profile in meant if (profile, test.name) in found]
-    absent = [(test, profile) for test, profile in meant if (profile, test.name) not in found]
-    missing = [test.short for test, profile in absent if profile not in left_out]
-    reasons = sorted({left_out[profile] for _, profile in absent if profile in left_out})
+    total = sum((found[profile, test.name] for test, profile in meant if (profile, test.name) in found), Outcome())
+    absent = {
+        (test.short, why_left_out(test, profile, left_out))
+        for test, profile in meant
+        if (profile, test.name) not in found
+    }
+    missing = sorted(name for name, reason in absent if not reason)
     names = ", ".join(sorted({test.short for test, _ in meant} - {suite}))
-    total = sum(ran, Outcome())
-    parts = [total.text(), f"({names})" if names else "", *(f"SKIPPED: {reason}" for reason in reasons)]
+    parts = [total.text(), f"({names})" if names else ""]
+    parts += [f"LEFT OUT: {reason}" for reason in sorted({reason for _, reason in absent if reason})]
     parts += [f"NO RECORD of {', '.join(missing)}"] if missing else []
     return " ".join(part for part in parts if part), bool(missing or total.failed)
 

@@ -15,12 +15,12 @@ import io.breadthflow.features.online.LatestVectors;
 import io.breadthflow.features.online.Publisher;
 import io.breadthflow.features.online.VectorsController;
 import io.breadthflow.features.state.StateStore;
-import io.breadthflow.lake.table.Lake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.featureset.FeatureSetStore;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.online.OnlineFeatureStore;
 import io.breadthflow.platform.spark.SparkDrivers;
@@ -45,18 +45,18 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    StateStore stateStore(Lake lake) {
-        return new StateStore(lake);
+    StateStore stateStore(ServiceLakes lakes) {
+        return new StateStore(lakes.of(ServiceName.FEATURES));
     }
 
     @Bean
-    Engines featureEngines(Lake lake, StateStore states, SparkDrivers drivers, EngineProperties properties) {
-        return new Engines(lake, states, drivers, properties);
+    Engines featureEngines(ServiceLakes lakes, StateStore states, SparkDrivers drivers, EngineProperties properties) {
+        return new Engines(lakes.of(ServiceName.FEATURES), states, drivers, properties);
     }
 
     @Bean
-    Publisher publisher(Lake lake, OnlineFeatureStore store) {
-        return new Publisher(new LatestVectors(lake), store);
+    Publisher publisher(ServiceLakes lakes, OnlineFeatureStore store) {
+        return new Publisher(new LatestVectors(lakes.of(ServiceName.FEATURES)), store);
     }
 
     @Bean
@@ -70,8 +70,8 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    Materializer materializer(Lake lake, StateStore states, Engines engines) {
-        return new Materializer(lake, states, engines);
+    Materializer materializer(ServiceLakes lakes, StateStore states, Engines engines) {
+        return new Materializer(lakes.of(ServiceName.FEATURES), states, engines);
     }
 
     @Bean
@@ -95,7 +95,7 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    ConsistencyController consistencyController(FeatureSets sets, Lake lake, OnlineFeatureStore store) {
-        return new ConsistencyController(sets, new ConsistencyCheck(lake, store));
+    ConsistencyController consistencyController(FeatureSets sets, ServiceLakes lakes, OnlineFeatureStore store) {
+        return new ConsistencyController(sets, new ConsistencyCheck(lakes.of(ServiceName.FEATURES), store));
     }
 }

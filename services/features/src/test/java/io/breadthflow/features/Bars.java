@@ -8,6 +8,7 @@ import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.Partition;
+import io.breadthflow.market.bar.BarSpec;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public record Bars(List<Bar> list) {
         int size = list.size();
         return Columns.ofSize(size)
                 .constant("market", LISTING)
-                .constant("interval", "1d")
+                .constant("interval", BarSpec.SESSION.toString())
                 .ints(
                         "year",
                         list.stream().mapToInt(bar -> year(bar.eventTime())).toArray())

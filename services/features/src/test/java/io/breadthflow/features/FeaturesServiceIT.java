@@ -2,6 +2,7 @@ package io.breadthflow.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.materialize.FeatureRequest;
@@ -12,6 +13,7 @@ import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.RunningService;
@@ -86,7 +88,7 @@ final class FeaturesServiceIT {
     @Test
     @Order(3)
     void featuresAreComputedPublishedAndConsistent() {
-        BARS.sessions(0, 200).appendTo(service.bean(Lake.class), "first");
+        BARS.sessions(0, 200).appendTo(ingestion(), "first");
 
         JsonNode result = materialize("equities-daily", Bars.LISTING).path("result");
 
@@ -112,7 +114,7 @@ final class FeaturesServiceIT {
     @Test
     @Order(5)
     void newBarsAreAnIncrement() {
-        BARS.sessions(200, 220).appendTo(service.bean(Lake.class), "second");
+        BARS.sessions(200, 220).appendTo(ingestion(), "second");
 
         JsonNode result = materialize("equities-daily", Bars.LISTING).path("result");
 
@@ -125,9 +127,9 @@ final class FeaturesServiceIT {
     @Test
     @Order(6)
     void whatACrashLeftUnpublishedIsPublishedByTheNextJob() {
-        Lake lake = service.bean(Lake.class);
+        Lake lake = service.bean(ServiceLakes.class).of(ServiceName.FEATURES);
         long before = lake.open(Tables.OHLCV).latest().version();
-        long version = BARS.sessions(220, 240).appendTo(lake, "third");
+        long version = BARS.sessions(220, 240).appendTo(ingestion(), "third");
         new LocalEngine(lake, new StateStore(lake))
                 .run(
                         new FeatureRequest(
@@ -163,7 +165,7 @@ final class FeaturesServiceIT {
     @Order(8)
     void aCorrectionWithdrawsAndReplacesWhatWasPublished() {
         BARS.where(bar -> !bar.symbol().equals("S004") && bar.eventTime() < Bars.time(220))
-                .replaceIn(service.bean(Lake.class), "corrected");
+                .replaceIn(ingestion(), "corrected");
 
         JsonNode result = materialize("equities-daily", Bars.LISTING).path("result");
 
@@ -264,5 +266,9 @@ final class FeaturesServiceIT {
 
         @Override
         public void checkpoint() {}
+    }
+
+    private Lake ingestion() {
+        return service.bean(ServiceLakes.class).of(ServiceName.INGESTION);
     }
 }

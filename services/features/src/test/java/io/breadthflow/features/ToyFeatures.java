@@ -1,6 +1,7 @@
 package io.breadthflow.features;
 
 import io.breadthflow.market.bar.BarColumns;
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.feature.CrossSection;
 import io.breadthflow.market.feature.FeatureId;
 import io.breadthflow.market.feature.FeatureSet;
@@ -20,7 +21,7 @@ import java.util.List;
 public final class ToyFeatures {
 
     public static final FeatureSet SET =
-            new FeatureSet("toy-daily", List.of(new Change()), List.of(new AdvancingMembers()));
+            new FeatureSet("toy-daily", BarSpec.SESSION, List.of(new Change()), List.of(new AdvancingMembers()));
 
     private ToyFeatures() {}
 

@@ -19,11 +19,11 @@ import io.breadthflow.ingestion.source.SourceRoots;
 import io.breadthflow.ingestion.source.csv.CsvBarSource;
 import io.breadthflow.ingestion.validation.ValidateTableHandler;
 import io.breadthflow.ingestion.validation.ValidationConfiguration;
-import io.breadthflow.lake.table.Lake;
 import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.dataset.DatasetVersions;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,13 +72,15 @@ public class IngestionConfiguration {
 
     @Bean
     IngestBarsHandler ingestBarsHandler(
-            BarSources sources, ArchiveStore archives, Lake lake, Metrics metrics, Clock clock) {
-        return new IngestBarsHandler(sources, archives, lake, new IngestMetrics(metrics), clock);
+            BarSources sources, ArchiveStore archives, ServiceLakes lakes, Metrics metrics, Clock clock) {
+        return new IngestBarsHandler(
+                sources, archives, lakes.of(ServiceName.INGESTION), new IngestMetrics(metrics), clock);
     }
 
     @Bean
-    SimulateMarketHandler simulateMarketHandler(SimulationProperties properties, ArchiveStore archives, Lake lake) {
-        return new SimulateMarketHandler(properties, archives, lake);
+    SimulateMarketHandler simulateMarketHandler(
+            SimulationProperties properties, ArchiveStore archives, ServiceLakes lakes) {
+        return new SimulateMarketHandler(properties, archives, lakes.of(ServiceName.INGESTION));
     }
 
     @Bean

@@ -48,6 +48,18 @@ class LakeArchitectureTest {
     }
 
     @Test
+    void tablesAndStoresDoNotKnowWhatABarIs() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.breadthflow.lake.table..", "io.breadthflow.lake.store..", "io.breadthflow.lake.quality..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.breadthflow.lake.bar..", "io.breadthflow.market..")
+                .check(LAKE);
+    }
+
+    @Test
     void hasNoFrameworkAndNoEngine() {
         noClasses()
                 .should()

@@ -6,6 +6,7 @@ import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.diagnosis.Diagnostic;
 import io.breadthflow.platform.featureset.FeatureSetStore;
 import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.online.OnlineFeatureStore;
 import io.breadthflow.platform.registry.ModelStore;
@@ -83,8 +84,12 @@ public class ServingConfiguration {
 
     /** The replica's id is new with every start, so that no two processes number the same commits. */
     @Bean
-    PredictionLog predictionLog(Lake lake, Metrics metrics, PredictionLogProperties properties) {
-        return new PredictionLog(lake, metrics, properties, UUID.randomUUID().toString());
+    PredictionLog predictionLog(ServiceLakes lakes, Metrics metrics, PredictionLogProperties properties) {
+        return new PredictionLog(
+                lakes.of(ServiceName.SERVING),
+                metrics,
+                properties,
+                UUID.randomUUID().toString());
     }
 
     @Bean

@@ -13,7 +13,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.breadthflow.lake.table.CommitListener;
+import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.delta.DeltaLake;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +34,13 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.breadthflow.";
     private static final List<String> SERVICES = List.of("ingestion", "features", "training", "serving");
+
+    private static final ArchRule OPENS_THE_LAKE = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "lake..", ROOT + "platform.lake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "lake.table.delta..");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -71,6 +85,26 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.delta..", "org.apache.parquet..", "org.apache.hadoop..")
                 .check(PRODUCT);
+    }
+
+    /** Everything else gets a lake in the hands of a service, which writes the service's tables only. */
+    @Test
+    void onlyThePlatformOpensTheLake() {
+        OPENS_THE_LAKE.check(PRODUCT);
+    }
+
+    @Test
+    void aServiceThatOpensTheLakeItselfWouldBeFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(LakeOpener.class);
+
+        assertThat(OPENS_THE_LAKE.evaluate(planted).hasViolation()).isTrue();
+    }
+
+    private static final class LakeOpener implements Function<Path, Lake> {
+        @Override
+        public Lake apply(Path folder) {
+            return DeltaLake.open(folder, CommitListener.none(), Clock.systemUTC());
+        }
     }
 
     @Test

@@ -22,20 +22,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A standalone instance in a JVM of its own, on the test's class path, that a test may kill at any moment. */
-final class ChildInstance implements AutoCloseable {
+final class ChildInstance implements LeftTables.Instance, AutoCloseable {
 
     /** A market small enough that a whole pipeline takes seconds. */
     static final SimulationSpec SMALL_MARKET = new SimulationSpec(7, 12, 420, false);
 
-    private static final List<String> SMALL_JOBS = List.of(
-            "--breadthflow.training.dataset.min-sessions=300",
-            "--breadthflow.training.walk-forward.test-sessions=90",
-            "--breadthflow.training.trainer.rounds=20");
+    /** Properties that fit it. */
+    static final Map<String, String> SMALL_JOBS = Map.of(
+            "breadthflow.training.dataset.min-sessions", "300",
+            "breadthflow.training.walk-forward.test-sessions", "90",
+            "breadthflow.training.trainer.rounds", "20");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Serving follows the registry within five seconds. */
     private static final Duration MODEL_SEEN = Duration.ofSeconds(30);
@@ -64,7 +67,7 @@ final class ChildInstance implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 KillableStandalone.class.getName(),
                 "--breadthflow.standalone.data-dir=" + folder));
-        command.addAll(SMALL_JOBS);
+        SMALL_JOBS.forEach((name, value) -> command.add("--" + name + "=" + value));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -139,13 +142,13 @@ final class ChildInstance implements AutoCloseable {
         return JSON.readValue(answer, PredictResponse.class);
     }
 
-    /** Body of {@code GET path}. */
-    String get(String path) throws IOException, InterruptedException {
+    @Override
+    public String get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
 
-    /** Names of all tables of the lake. */
-    List<String> tableNames() throws IOException, InterruptedException {
+    @Override
+    public List<String> tableNames() throws IOException, InterruptedException {
         List<String> names = new ArrayList<>();
         JSON.readTree(get("/v1/ingestion/tables"))
                 .get("items")

@@ -6,6 +6,7 @@ import io.breadthflow.platform.PlatformConfiguration;
 import io.breadthflow.platform.featureset.FeatureSetStore;
 import io.breadthflow.platform.job.Jobs;
 import io.breadthflow.platform.job.ServiceModule;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.registry.ModelStore;
 import io.breadthflow.platform.spark.SparkDrivers;
@@ -98,7 +99,9 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    TrainingRuns trainingRuns(Lake lake, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
+    TrainingRuns trainingRuns(
+            ServiceLakes lakes, LeakAlarmProperties limits, SparkTrainer spark, RunRecorder recorder) {
+        Lake lake = lakes.of(ServiceName.TRAINING);
         return new TrainingRuns(lake, new RunEvaluator(lake, limits), spark, recorder);
     }
 

@@ -45,7 +45,7 @@ record MlflowPython(String uri, Path python, Path folder) {
     private static String environment(String name) {
         String value = System.getenv(name);
         if (value == null) {
-            LOG.warn("SKIPPED: {} is not set; .ci/servers/mlflow starts a server and sets it", name);
+            LOG.warn("SKIPPED: {} is not set; .ci/stand-ins/servers/mlflow starts a server and sets it", name);
         }
         assumeTrue(value != null, name + " is not set");
         return Objects.requireNonNull(value);

@@ -7,6 +7,7 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.Partition;
 import io.breadthflow.market.bar.BarColumns;
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.simulation.SimulatedEquity;
 import io.breadthflow.market.simulation.SimulatedMarket;
@@ -75,7 +76,7 @@ public final class SimulatedTables {
         double[] factor = new double[rows.size()];
         Arrays.fill(factor, 1.0);
         return rows.keys(true)
-                .constant("interval", "1d")
+                .constant("interval", BarSpec.SESSION.toString())
                 .longs("open", rows.prices(BarColumns::open))
                 .longs("high", rows.prices(BarColumns::high))
                 .longs("low", rows.prices(BarColumns::low))

@@ -1,5 +1,6 @@
 package io.breadthflow.training;
 
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.feature.momentum.SimpleReturn;
 import io.breadthflow.market.feature.trend.PriceToExponentialMean;
@@ -14,6 +15,7 @@ import java.util.Map;
 final class SmallMarket {
     static final FeatureSet FEATURES = new FeatureSet(
             "small-daily",
+            BarSpec.SESSION,
             List.of(
                     new BollingerZ(20),
                     new SimpleReturn(1),

@@ -4,7 +4,9 @@ import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobState;
+import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.simulation.SimulatedMarket;
 import io.breadthflow.platform.featureset.FeatureSetStore;
@@ -12,6 +14,7 @@ import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.RunningService;
 import io.breadthflow.platform.test.TestDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +35,12 @@ final class TrainingService implements AutoCloseable {
 
     /** Writes the tables of {@code market} and answers the version of its feature table. */
     long write(SimulatedMarket market, FeatureSet set, long revision) {
-        return new SimulatedTables(bean(Lake.class), bean(FeatureSetStore.class)).write(market, set, revision);
+        return new SimulatedTables(everyWriters(), bean(FeatureSetStore.class)).write(market, set, revision);
+    }
+
+    /** The lake as the services that write the tables of a training have it. */
+    private Lake everyWriters() {
+        return DeltaLake.open(bean(Lake.class).store(), CommitListener.none(), Clock.systemUTC());
     }
 
     <T> T bean(Class<T> type) {

@@ -1,47 +1,40 @@
 package io.breadthflow.features.materialize;
 
 import io.breadthflow.features.state.FoldState;
+import io.breadthflow.lake.bar.BarPanel;
+import io.breadthflow.market.bar.BarColumns;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.feature.SeriesFolds;
+import io.breadthflow.market.section.MarketPass;
 
 /** Folds batches of bars into rows of features, instrument by instrument and then across instruments. */
 final class BatchFolder {
 
     private final FeatureSet set;
     private final FoldState state;
-    private final int seriesOutputs;
 
     BatchFolder(FeatureSet set, FoldState state) {
         this.set = set;
         this.state = state;
-        this.seriesOutputs = set.series().stream()
-                .mapToInt(feature -> feature.outputs().size())
-                .sum();
     }
 
     /** The rows of {@code batch}, whose bars all come after those the state has seen. */
-    FeatureRows fold(BarBatch batch) {
+    FeatureRows fold(BarPanel batch) {
         FeatureRows rows = new FeatureRows(set, batch);
-        double[] vector = new double[seriesOutputs];
-        for (BarSeries series : batch.series()) {
-            foldSeries(series, vector, rows);
+        double[] vector = new double[set.seriesOutputs()];
+        for (int instrument = 0; instrument < batch.instruments(); instrument++) {
+            foldSeries(batch, instrument, vector, rows);
         }
-        new CrossSections(batch, state.market().universe()).forEach(rows, seriesOutputs, this::foldMarket);
+        new MarketPass<>(set, state.market(), new PanelBars(batch)).forEachRemaining(rows::setLast);
         return rows;
     }
 
-    private void foldSeries(BarSeries series, double[] vector, FeatureRows rows) {
-        SeriesFolds folds = state.series(series.instrument());
-        for (int i = 0; i < series.bars().size(); i++) {
-            folds.update(series.bars(), i, vector);
-            rows.setFirst(seriesOutputs, series.firstRow() + i, vector);
+    private void foldSeries(BarPanel batch, int instrument, double[] vector, FeatureRows rows) {
+        SeriesFolds folds = state.series(batch.instrument(instrument));
+        BarColumns bars = batch.bars(instrument);
+        for (int i = 0; i < bars.size(); i++) {
+            folds.update(bars, i, vector);
+            rows.setFirst(batch.index().start(instrument) + i, vector);
         }
-    }
-
-    private void foldMarket(EventTimeSection section) {
-        if (!set.market().isEmpty()) {
-            section.delayToTheLastBar();
-        }
-        state.market().update(section, section);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 record CommitTags(String engine, Mode mode, long after) {
 
     private static final String LISTING = "listing";
+    private static final String BARS = "bars";
     private static final String ENGINE = "engine";
     private static final String MODE = "mode";
     private static final String AFTER = "after";
@@ -24,6 +25,7 @@ record CommitTags(String engine, Mode mode, long after) {
         Lineage lineage = request.lineage();
         Map<String, String> tags = new HashMap<>(lineage.tags());
         tags.put(LISTING, request.listing());
+        tags.put(BARS, request.set().bars().toString());
         tags.put(ENGINE, engine);
         tags.put(MODE, mode.name());
         tags.put(AFTER, String.valueOf(after));

@@ -37,6 +37,6 @@ public final class Engines {
 
     private long bars(FeatureRequest request) {
         long after = request.resumableState(states).map(FoldState::watermark).orElse(Long.MIN_VALUE);
-        return new BarSource(lake, request.listing(), request.sourceVersion(), after).count();
+        return SourceBars.of(lake, request, after).count();
     }
 }

@@ -1,60 +1,66 @@
 package io.breadthflow.features.materialize;
 
+import io.breadthflow.contracts.table.FeaturesTable;
+import io.breadthflow.lake.bar.BarPanel;
+import io.breadthflow.lake.bar.PanelIndex;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Micros;
-import io.breadthflow.market.bar.BarColumns;
 import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.market.section.SectionValues;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of a feature table while they are computed: one per bar of a batch, every output NaN until it is written. */
 final class FeatureRows {
 
     private final FeatureSet set;
-    private final BarBatch batch;
+    private final PanelIndex index;
     private final double[][] outputs;
     private final long[] availableAt;
 
-    FeatureRows(FeatureSet set, BarBatch batch) {
+    FeatureRows(FeatureSet set, BarPanel batch) {
         this.set = set;
-        this.batch = batch;
+        this.index = batch.index();
         this.outputs = new double[set.outputs().size()][batch.rows()];
         for (double[] output : outputs) {
             Arrays.fill(output, Double.NaN);
         }
-        this.availableAt = column(BarColumns::availableAt);
+        this.availableAt = new long[batch.rows()];
     }
 
-    void set(int output, int row, double value) {
-        outputs[output][row] = value;
-    }
-
-    /** Copies the first {@code count} of {@code values} to the first outputs of {@code row}. */
-    void setFirst(int count, int row, double[] values) {
-        for (int output = 0; output < count; output++) {
+    /** Copies {@code values} to the first outputs of {@code row}. */
+    void setFirst(int row, double[] values) {
+        for (int output = 0; output < values.length; output++) {
             outputs[output][row] = values[output];
         }
     }
 
-    /** When the vector of {@code row} could first have been known, UTC microseconds. */
-    long availableAt(int row) {
-        return availableAt[row];
-    }
-
-    void availableAt(int row, long time) {
-        availableAt[row] = time;
+    /** Copies the values of a cross-section to the last outputs of its rows, and when each row could first be known. */
+    void setLast(SectionValues<PanelBars.Bar> section) {
+        for (int i = 0; i < section.size(); i++) {
+            int row = section.bar(i).panelRow();
+            double[] values = section.values(i);
+            for (int output = 0; output < values.length; output++) {
+                outputs[outputs.length - values.length + output][row] = values[output];
+            }
+            availableAt[row] = section.knownAt(i);
+        }
     }
 
     /** As columns of the set's table. */
     Columns toColumns(String listing) {
-        long[] eventTime = column(BarColumns::eventTime);
-        Columns.Builder columns = Columns.ofSize(batch.rows())
-                .constant("market", listing)
-                .ints("year", Arrays.stream(eventTime).mapToInt(Micros::year).toArray())
-                .add("symbol", symbols())
-                .longs("event_time", eventTime)
-                .longs("available_at", availableAt);
+        long[] eventTime =
+                IntStream.range(0, index.rows()).mapToLong(index::time).toArray();
+        Columns.Builder columns = Columns.ofSize(index.rows())
+                .constant(FeaturesTable.MARKET, listing)
+                .ints(
+                        FeaturesTable.YEAR,
+                        Arrays.stream(eventTime).mapToInt(Micros::year).toArray())
+                .add(FeaturesTable.SYMBOL, symbols())
+                .longs(FeaturesTable.EVENT_TIME, eventTime)
+                .longs(FeaturesTable.AVAILABLE_AT, availableAt);
         List<String> names = set.outputs();
         for (int output = 0; output < outputs.length; output++) {
             columns.doubles(names.get(output), outputs[output]);
@@ -63,28 +69,11 @@ final class FeatureRows {
     }
 
     private Column.Strings symbols() {
-        int[] codes = new int[batch.rows()];
-        String[] dictionary = new String[batch.series().size()];
-        int code = 0;
-        for (BarSeries series : batch.series()) {
-            Arrays.fill(
-                    codes, series.firstRow(), series.firstRow() + series.bars().size(), code);
-            dictionary[code++] = series.instrument().symbol();
+        int[] codes = new int[index.rows()];
+        List<String> symbols = index.symbols();
+        for (int code = 0; code < symbols.size(); code++) {
+            Arrays.fill(codes, index.start(code), index.end(code), code);
         }
-        return new Column.Strings(codes, dictionary);
-    }
-
-    private long[] column(BarTime time) {
-        long[] values = new long[batch.rows()];
-        for (BarSeries series : batch.series()) {
-            for (int i = 0; i < series.bars().size(); i++) {
-                values[series.firstRow() + i] = time.of(series.bars(), i);
-            }
-        }
-        return values;
-    }
-
-    private interface BarTime {
-        long of(BarColumns bars, int row);
+        return new Column.Strings(codes, symbols.toArray(String[]::new));
     }
 }

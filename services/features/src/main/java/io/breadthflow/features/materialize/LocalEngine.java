@@ -3,6 +3,8 @@ package io.breadthflow.features.materialize;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.state.FoldState;
 import io.breadthflow.features.state.StateStore;
+import io.breadthflow.lake.bar.BarPanel;
+import io.breadthflow.lake.bar.BarTable;
 import io.breadthflow.lake.table.CommitResult;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Partition;
@@ -36,7 +38,8 @@ public final class LocalEngine implements FeatureEngine {
     }
 
     private EngineReport run(FeatureRequest request, FoldState state, StoppableProgress progress) {
-        BarSource source = new BarSource(lake, request.listing(), request.sourceVersion(), state.watermark());
+        BarTable source = SourceBars.of(lake, request, state.watermark());
+        SourceBars.require(source, request);
         Table features = lake.open(FeatureSets.tableOf(request.set()));
         Mode mode = request.mode();
         try (TableCommit commit =
@@ -52,13 +55,13 @@ public final class LocalEngine implements FeatureEngine {
     }
 
     private static void fold(
-            FeatureRequest request, FoldState state, BarSource source, TableCommit commit, StoppableProgress progress) {
+            FeatureRequest request, FoldState state, BarTable source, TableCommit commit, StoppableProgress progress) {
         BatchFolder folder = new BatchFolder(request.set(), state);
         progress.total(source.count());
         for (int year : source.years()) {
-            BarBatch batch = source.read(year);
+            BarPanel batch = source.panel(year);
             if (batch.rows() > 0) {
-                progress.message(year + ", " + batch.series().size() + " instruments");
+                progress.message(year + ", " + batch.instruments() + " instruments");
                 commit.add(folder.fold(batch).toColumns(request.listing()));
                 progress.add(batch.rows());
             }

@@ -50,7 +50,7 @@ public final class SparkEngine implements FeatureEngine {
 
     private EngineReport run(FeatureRequest request, long after, StoppableProgress progress)
             throws InterruptedException {
-        new BarSource(lake, request.listing(), request.sourceVersion(), after).requireBars();
+        SourceBars.require(SourceBars.of(lake, request, after), request);
         Table features = lake.open(FeatureSets.tableOf(request.set()));
         Mode mode = request.mode();
         try (TableCommit state = states.begin(request.stateKey(), request.lineage());

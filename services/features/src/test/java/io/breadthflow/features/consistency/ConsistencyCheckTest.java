@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breadthflow.contracts.api.features.ConsistencyView;
 import io.breadthflow.features.Bars;
-import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.MemoryOnlineStore;
 import io.breadthflow.features.ToyFeatures;
 import io.breadthflow.features.featureset.FeatureSets;
@@ -14,6 +13,7 @@ import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.online.OnlineVector;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ConsistencyCheckTest {
 
     private static final FeatureSet SET = ToyFeatures.SET;
 
-    private final Lake lake = new MemoryLake();
+    private final Lake lake = MemoryLake.empty();
     private final MemoryOnlineStore store = new MemoryOnlineStore();
     private final LatestVectors latest = new LatestVectors(lake);
     private final ConsistencyCheck check = new ConsistencyCheck(lake, store);

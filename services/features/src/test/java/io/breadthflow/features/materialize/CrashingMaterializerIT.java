@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.Bars;
-import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.CommitPhase;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
@@ -44,7 +44,7 @@ final class CrashingMaterializerIT {
 
     @BeforeAll
     static void computeUndisturbed() throws InterruptedException {
-        Lake lake = new MemoryLake();
+        Lake lake = MemoryLake.empty();
         run(lake, BARS.appendTo(lake, "all"), 1);
         expected = FeatureTable.read(lake, SET);
     }

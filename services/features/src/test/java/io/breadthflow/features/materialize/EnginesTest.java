@@ -7,11 +7,11 @@ import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.features.Bars;
-import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.ToyFeatures;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class EnginesTest {
 
     private static final Bars BARS = Bars.random(new Random(3), 4, 60);
 
-    private final Lake lake = new MemoryLake();
+    private final Lake lake = MemoryLake.empty();
 
     @TempDir
     private Path home;

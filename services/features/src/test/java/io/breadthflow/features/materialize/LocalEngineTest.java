@@ -8,12 +8,13 @@ import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.Bars;
 import io.breadthflow.features.Bars.Bar;
-import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.ToyFeatures;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.lake.table.MemoryLake;
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class LocalEngineTest {
     private static final FeatureSet SET = ToyFeatures.SET;
     private static final Bars BARS = Bars.random(new Random(7), 9, 200);
 
-    private final Lake lake = new MemoryLake();
+    private final Lake lake = MemoryLake.empty();
     private final LocalEngine engine = new LocalEngine(lake, new StateStore(lake));
     private final CountedProgress progress = new CountedProgress();
 
@@ -99,7 +100,7 @@ final class LocalEngineTest {
 
     @Test
     void aSetWithoutMarketFeaturesIsAvailableWithItsOwnBar() {
-        FeatureSet series = new FeatureSet("series-only", SET.series(), List.of());
+        FeatureSet series = new FeatureSet("series-only", BarSpec.SESSION, SET.series(), List.of());
         engine.run(request(series, BARS.appendTo(lake, "all"), OptionalLong.empty()), progress);
 
         Bar slow = BARS.of("S003").get(0);

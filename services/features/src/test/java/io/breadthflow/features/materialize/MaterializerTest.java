@@ -7,13 +7,13 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.Bars;
-import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.ToyFeatures;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.lake.table.Scan;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
@@ -33,7 +33,7 @@ final class MaterializerTest {
     private static final FeatureSet SET = ToyFeatures.SET;
     private static final Bars BARS = Bars.random(new Random(11), 8, 300);
 
-    private final Lake lake = new MemoryLake();
+    private final Lake lake = MemoryLake.empty();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -42,7 +42,7 @@ final class MaterializerTest {
         Random random = new Random(seed);
         int sessions = 260 + random.nextInt(60);
         Bars bars = Bars.random(random, 9, sessions);
-        Lake once = new MemoryLake();
+        Lake once = MemoryLake.empty();
         materialize(once, set, bars.appendTo(once, "all"));
 
         int from = 0;
@@ -131,7 +131,7 @@ final class MaterializerTest {
 
         Materialized made = materialize(lake, SET, corrected.replaceIn(lake, "corrected"));
 
-        Lake fresh = new MemoryLake();
+        Lake fresh = MemoryLake.empty();
         materialize(fresh, SET, corrected.appendTo(fresh, "corrected"));
         assertThat(made.mode()).isEqualTo(Mode.FULL);
         assertThat(FeatureTable.read(lake, SET)).isEqualTo(FeatureTable.read(fresh, SET));
@@ -145,7 +145,7 @@ final class MaterializerTest {
         Materialized made = materialize(
                 lake, SET, BARS.where(bar -> bar.symbol().equals("S005")).appendTo(lake, "late"));
 
-        Lake fresh = new MemoryLake();
+        Lake fresh = MemoryLake.empty();
         materialize(fresh, SET, BARS.appendTo(fresh, "all"));
         assertThat(made.mode()).isEqualTo(Mode.FULL);
         assertThat(FeatureTable.read(lake, SET)).isEqualTo(FeatureTable.read(fresh, SET));
@@ -166,7 +166,7 @@ final class MaterializerTest {
 
         engine().run(target(SET, second, "job").resuming(OptionalLong.of(first + 40)), new CountedProgress());
 
-        Lake fresh = new MemoryLake();
+        Lake fresh = MemoryLake.empty();
         materialize(fresh, SET, BARS.appendTo(fresh, "all"));
         assertThat(FeatureTable.read(lake, SET)).isEqualTo(FeatureTable.read(fresh, SET));
     }

@@ -63,7 +63,7 @@ class SparkOnMinioIT {
                 LakeService service = service(user, front)) {
             Lake ingestion = DeltaLake.open(bucket, CommitListener.none(), Clock.systemUTC());
             Lake local = DeltaLake.open(folder.resolve("local"), CommitListener.none(), Clock.systemUTC());
-            Side minio = new Side(service.lake(), service.drivers());
+            Side minio = new Side(service.lake(ServiceName.FEATURES), service.drivers());
             Side here = new Side(local, Drivers.none());
             minio.run(first.appendTo(ingestion, "first"), Engine.LOCAL, new CountedProgress());
             here.run(first.appendTo(local, "first"), Engine.LOCAL, new CountedProgress());

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,21 +38,26 @@ class SparkParityIT {
     private static final FeatureSet SET = Catalogue.equitiesDaily();
     private static final List<Engine> MIXED = List.of(Engine.SPARK, Engine.LOCAL, Engine.SPARK);
 
+    /** Symbols enough for every partition, and sessions for every warm-up (120), three years and two increments. */
+    private static final int SYMBOLS = 24;
+
+    private static final int SESSIONS = 600;
+    private static final int MOST_PARTITIONS = 7;
+
     @TempDir
     private Path folder;
 
     @Tag("slow")
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7})
+    @ValueSource(ints = {1, 2, MOST_PARTITIONS})
     void everyBitIsTheSameOnTheSimulatedEquities(int partitions) throws InterruptedException {
-        compare(EquityBars.simulated(100, 1260), partitions);
+        compare(EquityBars.simulated(SYMBOLS, SESSIONS), partitions);
     }
 
     @Tag("data")
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7})
-    void everyBitIsTheSameOnTheRealEquities(int partitions) throws IOException, InterruptedException {
-        compare(EquityBars.real(), partitions);
+    @Test
+    void everyBitIsTheSameOnTheRealEquities() throws IOException, InterruptedException {
+        compare(EquityBars.real(), MOST_PARTITIONS);
     }
 
     private void compare(Bars bars, int partitions) throws InterruptedException {

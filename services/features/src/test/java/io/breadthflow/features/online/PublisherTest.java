@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.features.Bars;
-import io.breadthflow.features.MemoryLake;
 import io.breadthflow.features.MemoryOnlineStore;
 import io.breadthflow.features.ToyFeatures;
 import io.breadthflow.features.featureset.FeatureSets;
@@ -14,6 +13,7 @@ import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.lake.table.MemoryLake;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.market.instrument.Instrument;
 import io.breadthflow.platform.online.OnlineVector;
@@ -26,7 +26,7 @@ final class PublisherTest {
 
     private static final FeatureSet SET = ToyFeatures.SET;
 
-    private final Lake lake = new MemoryLake();
+    private final Lake lake = MemoryLake.empty();
     private final MemoryOnlineStore store = new MemoryOnlineStore();
     private final Publisher publisher = new Publisher(new LatestVectors(lake), store);
 

@@ -1,5 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
+import io.breadthflow.lake.table.RowSort;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -7,22 +8,23 @@ import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Brings rows into the order of the table: by year, inside a year by symbol, then by session. Counting sorts, O(n). */
+/** Brings rows into the order of the table: by year, inside a year by symbol, then by session. */
 final class BarOrder {
 
-    /** Years are at most four digits. */
-    private static final int YEARS = 10_000;
+    private final AcceptedBars bars;
+    private final SessionDays days;
+    private final int[] ranks;
 
-    private BarOrder() {}
+    private BarOrder(AcceptedBars bars, SessionDays days) {
+        this.bars = bars;
+        this.days = days;
+        this.ranks = ranks(bars.symbols().names());
+    }
 
     /** Row numbers of each year, in order. */
     static SortedMap<Integer, int[]> byYear(AcceptedBars bars, SessionDays days) {
+        int[] rows = RowSort.sorted(bars.size(), new BarOrder(bars, days)::compare);
         IntUnaryOperator year = row -> days.year(bars.session(row));
-        int[] ranks = ranks(bars.symbols().names());
-        int[] rows = IntStream.range(0, bars.size()).toArray();
-        rows = sorted(rows, bars::session, days.sessions());
-        rows = sorted(rows, row -> ranks[bars.symbol(row)], ranks.length);
-        rows = sorted(rows, year, YEARS);
         SortedMap<Integer, int[]> byYear = new TreeMap<>();
         int from = 0;
         while (from < rows.length) {
@@ -41,6 +43,17 @@ final class BarOrder {
         return to;
     }
 
+    private int compare(int left, int right) {
+        int leftSession = bars.session(left);
+        int rightSession = bars.session(right);
+        int byYear = Integer.compare(days.year(leftSession), days.year(rightSession));
+        if (byYear != 0) {
+            return byYear;
+        }
+        int bySymbol = Integer.compare(ranks[bars.symbol(left)], ranks[bars.symbol(right)]);
+        return bySymbol != 0 ? bySymbol : Integer.compare(leftSession, rightSession);
+    }
+
     /** Position of each code in alphabetical order. */
     private static int[] ranks(String[] names) {
         int[] codes = IntStream.range(0, names.length)
@@ -53,21 +66,5 @@ final class BarOrder {
             ranks[codes[rank]] = rank;
         }
         return ranks;
-    }
-
-    /** Stable counting sort by keys in {@code [0, keys)}. */
-    private static int[] sorted(int[] rows, IntUnaryOperator key, int keys) {
-        int[] next = new int[keys + 1];
-        for (int row : rows) {
-            next[key.applyAsInt(row) + 1]++;
-        }
-        for (int i = 1; i < next.length; i++) {
-            next[i] += next[i - 1];
-        }
-        int[] sorted = new int[rows.length];
-        for (int row : rows) {
-            sorted[next[key.applyAsInt(row)]++] = row;
-        }
-        return sorted;
     }
 }

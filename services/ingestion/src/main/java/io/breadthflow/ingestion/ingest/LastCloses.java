@@ -1,7 +1,8 @@
 package io.breadthflow.ingestion.ingest;
 
-import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.contracts.table.OhlcvTable;
 import io.breadthflow.ingestion.source.Symbols;
+import io.breadthflow.lake.bar.BarTable;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ final class LastCloses {
 
     private static final double RISE = 1.80;
     private static final double FALL = 0.55;
-    private static final double UNIT = Math.pow(10, Tables.EQUITY_PRICE_SCALE);
 
     private final Symbols symbols;
     private double[] last = new double[1024];
@@ -31,7 +31,7 @@ final class LastCloses {
             last = Arrays.copyOf(last, Math.max(symbol + 1, before * 2));
             Arrays.fill(last, before, last.length, Double.NaN);
         }
-        double now = close / UNIT * factor;
+        double now = BarTable.PRICES.adjusted(close, factor);
         double ratio = now / last[symbol];
         last[symbol] = now;
         return ratio > RISE || ratio < FALL;
@@ -39,9 +39,9 @@ final class LastCloses {
 
     /** Lets the rows of a table go by. */
     void pass(Columns rows) {
-        Column.Longs close = rows.longs("close");
-        Column.Doubles factor = rows.doubles("adjustment_factor");
-        Column.Strings names = rows.strings("symbol");
+        Column.Longs close = rows.longs(OhlcvTable.CLOSE);
+        Column.Doubles factor = rows.doubles(OhlcvTable.ADJUSTMENT_FACTOR);
+        Column.Strings names = rows.strings(OhlcvTable.SYMBOL);
         int[] codes = StoredBars.codes(names, symbols);
         for (int row = 0; row < rows.size(); row++) {
             jumps(codes[names.code(row)], close.get(row), factor.get(row));

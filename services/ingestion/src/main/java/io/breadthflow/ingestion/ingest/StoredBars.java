@@ -1,5 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
+import io.breadthflow.contracts.table.OhlcvTable;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.ingestion.source.Symbols;
 import io.breadthflow.lake.table.Column;
@@ -24,18 +25,18 @@ final class StoredBars {
 
     StoredBars(Columns rows, Symbols symbols) {
         size = rows.size();
-        names = rows.strings("symbol");
+        names = rows.strings(OhlcvTable.SYMBOL);
         codes = codes(names, symbols);
-        eventTime = rows.longs("event_time");
-        availableAt = rows.longs("available_at");
-        open = rows.longs("open");
-        high = rows.longs("high");
-        low = rows.longs("low");
-        close = rows.longs("close");
-        volume = rows.longs("volume");
-        factor = rows.doubles("adjustment_factor");
-        jump = rows.booleans("unexplained_jump");
-        ingestedAt = rows.longs("ingested_at");
+        eventTime = rows.longs(OhlcvTable.EVENT_TIME);
+        availableAt = rows.longs(OhlcvTable.AVAILABLE_AT);
+        open = rows.longs(OhlcvTable.OPEN);
+        high = rows.longs(OhlcvTable.HIGH);
+        low = rows.longs(OhlcvTable.LOW);
+        close = rows.longs(OhlcvTable.CLOSE);
+        volume = rows.longs(OhlcvTable.VOLUME);
+        factor = rows.doubles(OhlcvTable.ADJUSTMENT_FACTOR);
+        jump = rows.booleans(OhlcvTable.UNEXPLAINED_JUMP);
+        ingestedAt = rows.longs(OhlcvTable.INGESTED_AT);
     }
 
     /** No rows. */

@@ -1,5 +1,6 @@
 package io.breadthflow.ingestion.ingest;
 
+import io.breadthflow.contracts.table.OhlcvTable;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Micros;
@@ -32,20 +33,20 @@ final class YearColumns {
         int[] years = new int[size];
         Arrays.fill(years, year);
         return Columns.ofSize(size)
-                .constant("market", listing)
-                .constant("interval", ExistingBars.INTERVAL)
-                .ints("year", years)
-                .add("symbol", symbols(rows))
-                .longs("event_time", longs(rows, row -> days.close(incoming.session(row)), stored::eventTime))
-                .longs("available_at", availableAt(rows))
-                .longs("open", longs(rows, incoming::open, stored::open))
-                .longs("high", longs(rows, incoming::high, stored::high))
-                .longs("low", longs(rows, incoming::low, stored::low))
-                .longs("close", longs(rows, incoming::close, stored::close))
-                .longs("volume", longs(rows, incoming::volume, stored::volume))
-                .doubles("adjustment_factor", factors(rows))
-                .booleans("unexplained_jump", jumps(rows))
-                .longs("ingested_at", longs(rows, row -> now, stored::ingestedAt))
+                .constant(OhlcvTable.MARKET, listing)
+                .constant(OhlcvTable.INTERVAL, ExistingBars.SPEC.toString())
+                .ints(OhlcvTable.YEAR, years)
+                .add(OhlcvTable.SYMBOL, symbols(rows))
+                .longs(OhlcvTable.EVENT_TIME, longs(rows, row -> days.close(incoming.session(row)), stored::eventTime))
+                .longs(OhlcvTable.AVAILABLE_AT, availableAt(rows))
+                .longs(OhlcvTable.OPEN, longs(rows, incoming::open, stored::open))
+                .longs(OhlcvTable.HIGH, longs(rows, incoming::high, stored::high))
+                .longs(OhlcvTable.LOW, longs(rows, incoming::low, stored::low))
+                .longs(OhlcvTable.CLOSE, longs(rows, incoming::close, stored::close))
+                .longs(OhlcvTable.VOLUME, longs(rows, incoming::volume, stored::volume))
+                .doubles(OhlcvTable.ADJUSTMENT_FACTOR, factors(rows))
+                .booleans(OhlcvTable.UNEXPLAINED_JUMP, jumps(rows))
+                .longs(OhlcvTable.INGESTED_AT, longs(rows, row -> now, stored::ingestedAt))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.market.bar.BarSpec;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -72,7 +73,7 @@ final class PlantedTables {
         }
         return Columns.ofSize(rows)
                 .constant("market", "us.equity")
-                .constant("interval", "1d")
+                .constant("interval", BarSpec.SESSION.toString())
                 .ints("year", IntStream.range(0, rows).map(row -> year).toArray())
                 .strings("symbol", symbols(rows))
                 .longs("event_time", time)

@@ -38,7 +38,7 @@ class SparkOnMinioIT {
 
             assertThat(found.violatingRows()).isPositive();
             assertThat(found)
-                    .isEqualTo(new LocalEngine(new LakeTables(service.lake()))
+                    .isEqualTo(new LocalEngine(new LakeTables(service.lake(ServiceName.INGESTION)))
                             .judge(bars, StoppableProgress.of(new RecordingJob())));
             assertThat(job.messages()).contains("judging 9 partitions in 2 tasks");
         }

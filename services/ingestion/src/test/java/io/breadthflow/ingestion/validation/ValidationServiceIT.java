@@ -11,12 +11,15 @@ import io.breadthflow.contracts.api.table.ValidationResult.ExpectationView;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.ingestion.IngestionConfiguration;
+import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
 import io.breadthflow.platform.test.RunningService;
 import io.breadthflow.platform.test.TestDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -46,9 +49,14 @@ class ValidationServiceIT {
     static void start(TestDatabase database, @TempDir Path lake) {
         service = RunningService.start(database, lake, IngestionConfiguration.class);
         client = service.client();
-        PlantedTables planted = new PlantedTables(service.bean(Lake.class));
+        PlantedTables planted = new PlantedTables(everyWriters());
         bars = planted.bars(ROWS_PER_YEAR);
         planted.features();
+    }
+
+    /** The lake as the services have it that write the tables of this test. */
+    private static Lake everyWriters() {
+        return DeltaLake.open(service.bean(Lake.class).store(), CommitListener.none(), Clock.systemUTC());
     }
 
     @AfterAll
@@ -97,7 +105,7 @@ class ValidationServiceIT {
 
     @Test
     void anEmptyTableViolatesNothing() {
-        service.bean(Lake.class).open(Tables.SIMULATION_ORACLE);
+        everyWriters().open(Tables.SIMULATION_ORACLE);
         ValidationResult result = result(validated(Map.of("table", Tables.SIMULATION_ORACLE.name())));
 
         assertThat(result.rows()).isZero();

@@ -5,6 +5,7 @@ import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.market.bar.BarSpec;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ final class OhlcvRows {
         double[] ones = bars.stream().mapToDouble(bar -> 1).toArray();
         return Columns.ofSize(bars.size())
                 .constant("market", "us.equity")
-                .constant("interval", "1d")
+                .constant("interval", BarSpec.SESSION.toString())
                 .ints("year", ints(Bar::year))
                 .strings("symbol", bars.stream().map(Bar::symbol).toList())
                 .longs("event_time", longs(Bar::eventTime))

@@ -1,9 +1,10 @@
 package io.breadthflow.learning.label;
 
 import io.breadthflow.market.bar.BarColumns;
+import io.breadthflow.market.bar.BarSpec;
 
 /**
- * What is predicted: a realised value over the sessions {@code (t, t + horizon]}, turned into 1 (above the threshold)
+ * What is predicted: a realised value over the steps {@code (t, t + horizon]}, turned into 1 (above the threshold)
  * or 0 (below). A value equal to the threshold is a tie and gives no label.
  */
 public interface LabelSpec {
@@ -14,7 +15,12 @@ public interface LabelSpec {
     /** Rises whenever the same bars would give another label. */
     int version();
 
-    /** Sessions the label looks ahead, at least 1. */
+    /** The bars it is made from; a label of other bars is another label with another name. */
+    default BarSpec bars() {
+        return BarSpec.SESSION;
+    }
+
+    /** Steps of {@link #bars} that the label looks ahead, at least 1. */
     int horizon();
 
     /** What the realised value is compared with. */
@@ -23,7 +29,7 @@ public interface LabelSpec {
     /**
      * The value realised over the bars {@code (row, row + horizon]}; the label is made from it.
      *
-     * @param bars adjusted bars; rows {@code row} to {@code row + horizon} exist and are consecutive sessions
+     * @param bars adjusted bars; rows {@code row} to {@code row + horizon} exist and are one step apart
      * @return NaN where a price does not allow a value
      */
     double realised(BarColumns bars, int row);

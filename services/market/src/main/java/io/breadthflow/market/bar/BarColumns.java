@@ -2,6 +2,7 @@ package io.breadthflow.market.bar;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 
 /**
  * Bars of one instrument as columns, oldest first: row {@code i} is the bar that closed at {@code eventTime(i)}.
@@ -39,6 +40,36 @@ public final class BarColumns {
                         + (i - 1) + " at " + eventTime[i - 1]);
             }
         }
+    }
+
+    /** The bars of {@code raw}, whose prices have the decimals of {@code scale}: raw price times adjustment factor. */
+    public static BarColumns adjusted(RawBars raw, PriceScale scale) {
+        return new BarColumns(
+                new Times(longs(raw, raw::eventTime), longs(raw, raw::availableAt)),
+                new Prices(
+                        prices(raw, raw::open, scale),
+                        prices(raw, raw::high, scale),
+                        prices(raw, raw::low, scale),
+                        prices(raw, raw::close, scale)),
+                doubles(raw, raw::volume));
+    }
+
+    private static long[] longs(RawBars raw, IntToLongFunction column) {
+        long[] values = new long[raw.size()];
+        Arrays.setAll(values, column);
+        return values;
+    }
+
+    private static double[] doubles(RawBars raw, IntToLongFunction column) {
+        double[] values = new double[raw.size()];
+        Arrays.setAll(values, column::applyAsLong);
+        return values;
+    }
+
+    private static double[] prices(RawBars raw, IntToLongFunction column, PriceScale scale) {
+        double[] values = new double[raw.size()];
+        Arrays.setAll(values, row -> scale.adjusted(column.applyAsLong(row), raw.adjustmentFactor(row)));
+        return values;
     }
 
     private double[] sized(double[] column, String name) {

@@ -51,13 +51,13 @@ final class NyseRules {
     private NyseRules() {}
 
     static TradingCalendar calendar() {
-        return new TradingCalendar(
+        return new ExchangeCalendar(
                 "NYSE",
                 FROM,
                 TO,
                 FROM.datesUntil(TO)
                         .filter(NyseRules::isSession)
-                        .map(date -> new TradingCalendar.Session(
+                        .map(date -> new ExchangeCalendar.Session(
                                 date,
                                 date.atTime(closeOf(date)).atZone(NEW_YORK).toInstant()))
                         .toList());

@@ -1,5 +1,6 @@
 package io.breadthflow.market.catalogue;
 
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.breadth.AdvanceDeclineLine;
 import io.breadthflow.market.breadth.AdvanceRatio;
 import io.breadthflow.market.breadth.McClellanOscillator;
@@ -154,7 +155,7 @@ public final class Catalogue {
             List.of(new AdvanceDeclineLine(), new McClellanSummation(), new ZweigBreadth());
 
     private static final FeatureSet EQUITIES_DAILY =
-            new FeatureSet("equities-daily", SCALE_FREE_SERIES, SCALE_FREE_MARKET);
+            new FeatureSet("equities-daily", BarSpec.SESSION, SCALE_FREE_SERIES, SCALE_FREE_MARKET);
 
     private Catalogue() {}
 

@@ -3,6 +3,7 @@ package io.breadthflow.market.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.breadthflow.market.bar.BarSpec;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +42,6 @@ class TradingCalendarTest {
     }
 
     @Test
-    void theLastClosedSessionChangesAtTheClose() {
-        int friday = nyse.sessionIndex(FRIDAY);
-
-        assertThat(nyse.lastClosedAt(nyse.closeMicros(FRIDAY) - 1)).isEqualTo(friday - 1);
-        assertThat(nyse.lastClosedAt(nyse.closeMicros(FRIDAY))).isEqualTo(friday);
-        assertThat(nyse.lastClosedAt(nyse.closeMicros(TUESDAY) - 1)).isEqualTo(friday);
-    }
-
-    @Test
     void intervalsAreHalfOpen() {
         assertThat(nyse.sessions(FRIDAY, TUESDAY)).containsExactly(FRIDAY);
         assertThat(nyse.sessions(FRIDAY, TUESDAY.plusDays(1))).containsExactly(FRIDAY, TUESDAY);
@@ -75,8 +67,6 @@ class TradingCalendarTest {
         assertThatIllegalArgumentException().isThrownBy(() -> nyse.sessions(TUESDAY, FRIDAY));
         assertThatIllegalArgumentException().isThrownBy(() -> nyse.session(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> nyse.session(nyse.size()));
-        assertThatIllegalArgumentException().isThrownBy(() -> nyse.lastClosedAt(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> nyse.lastClosedAt(Long.MAX_VALUE));
     }
 
     @Test
@@ -87,23 +77,39 @@ class TradingCalendarTest {
     }
 
     @Test
-    void beforeTheFirstCloseNoSessionHasClosed() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> nyse.lastClosedAt(nyse.closeMicros(0) - 1))
-                .withMessageContaining("no session that has closed");
-    }
-
-    @Test
     void dailyBarsAreKnownAQuarterOfAnHourAfterTheClose() {
         assertThat(nyse.availableMicros(FRIDAY) - nyse.closeMicros(FRIDAY)).isEqualTo(15L * 60 * 1_000_000);
     }
 
     @Test
-    void listingsOfEquitiesTradeByTheNyse() {
+    void aStepOfSessionsIsASession() {
+        long close = nyse.closeMicros(FRIDAY);
+
+        assertThat(nyse.step(BarSpec.SESSION, close)).isEqualTo(nyse.sessionIndex(FRIDAY));
+        assertThat(nyse.step(BarSpec.SESSION, nyse.closeMicros(TUESDAY))).isEqualTo(nyse.sessionIndex(FRIDAY) + 1);
+    }
+
+    @Test
+    void aCalendarRefusesStepsItDoesNotDecide() {
+        long close = nyse.closeMicros(FRIDAY);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nyse.step(BarSpec.parse("5m"), close))
+                .withMessageContaining("NYSE")
+                .withMessageContaining("5m");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nyse.step(BarSpec.parse("tick:100"), close))
+                .withMessageContaining("tick:100");
+    }
+
+    @Test
+    void everyListingHasItsCalendarAndAnyOtherIsAnError() {
         assertThat(Calendars.of("us.equity").name()).isEqualTo("NYSE");
         assertThat(Calendars.of("sim.equity").name()).isEqualTo("NYSE");
+        assertThat(Calendars.of("binance.spot").name()).isEqualTo("24/7");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Calendars.of("binance.spot"))
-                .withMessageContaining("binance.spot");
+                .isThrownBy(() -> Calendars.of("moon.equity"))
+                .withMessage("no trading calendar for listing 'moon.equity': known are binance.coinm, binance.spot,"
+                        + " binance.usdm, sim.equity, us.equity");
     }
 }

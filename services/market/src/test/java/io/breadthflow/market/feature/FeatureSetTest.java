@@ -3,6 +3,7 @@ package io.breadthflow.market.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.breadth.AdvanceRatio;
 import io.breadthflow.market.breadth.ShareAboveMean;
 import io.breadthflow.market.feature.momentum.SimpleReturn;
@@ -14,8 +15,8 @@ class FeatureSetTest {
 
     @Test
     void aVectorHoldsSeriesOutputsBeforeMarketOutputs() {
-        FeatureSet set =
-                new FeatureSet("mixed", List.of(new Macd(2, 4, 2), new SimpleReturn(1)), List.of(new AdvanceRatio()));
+        FeatureSet set = new FeatureSet(
+                "mixed", BarSpec.SESSION, List.of(new Macd(2, 4, 2), new SimpleReturn(1)), List.of(new AdvanceRatio()));
         assertThat(set.outputs())
                 .containsExactly(
                         "macd_line_2_4_2", "macd_signal_2_4_2", "macd_histogram_2_4_2", "return_1", "advance_ratio");
@@ -23,29 +24,32 @@ class FeatureSetTest {
 
     @Test
     void theLongestWarmUpCounts() {
-        assertThat(new FeatureSet("a", List.of(new SimpleReturn(7)), List.of(new AdvanceRatio())).warmUp())
+        assertThat(new FeatureSet("a", BarSpec.SESSION, List.of(new SimpleReturn(7)), List.of(new AdvanceRatio()))
+                        .warmUp())
                 .isEqualTo(7);
-        assertThat(new FeatureSet("a", List.of(new SimpleReturn(7)), List.of(new ShareAboveMean(9))).warmUp())
+        assertThat(new FeatureSet("a", BarSpec.SESSION, List.of(new SimpleReturn(7)), List.of(new ShareAboveMean(9)))
+                        .warmUp())
                 .isEqualTo(8);
     }
 
     @Test
     void anotherDefinitionHasAnotherHash() {
-        FeatureSet set = new FeatureSet("a", List.of(new SimpleReturn(1)), List.of());
+        FeatureSet set = new FeatureSet("a", BarSpec.SESSION, List.of(new SimpleReturn(1)), List.of());
         assertThat(set.hash()).matches("[0-9a-f]{8}");
-        assertThat(new FeatureSet("a", List.of(new SimpleReturn(1)), List.of()).hash())
+        assertThat(new FeatureSet("a", BarSpec.SESSION, List.of(new SimpleReturn(1)), List.of()).hash())
                 .isEqualTo(set.hash());
-        assertThat(new FeatureSet("b", List.of(new SimpleReturn(1)), List.of()).hash())
+        assertThat(new FeatureSet("b", BarSpec.SESSION, List.of(new SimpleReturn(1)), List.of()).hash())
                 .isNotEqualTo(set.hash());
-        assertThat(new FeatureSet("a", List.of(new SimpleReturn(2)), List.of()).hash())
+        assertThat(new FeatureSet("a", BarSpec.SESSION, List.of(new SimpleReturn(2)), List.of()).hash())
                 .isNotEqualTo(set.hash());
-        assertThat(new FeatureSet("a", List.of(new Renewed()), List.of()).hash())
+        assertThat(new FeatureSet("a", BarSpec.SESSION, List.of(new Renewed()), List.of()).hash())
                 .isNotEqualTo(set.hash());
     }
 
     @Test
     void anOutputStandsThereOnce() {
-        assertThatThrownBy(() -> new FeatureSet("a", List.of(new SimpleReturn(1), new SimpleReturn(1)), List.of()))
+        assertThatThrownBy(() -> new FeatureSet(
+                        "a", BarSpec.SESSION, List.of(new SimpleReturn(1), new SimpleReturn(1)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("return_1");
     }

@@ -32,8 +32,14 @@ public class LakeConfiguration {
     }
 
     @Bean
-    Lake lake(ObjectStore store, ObjectProvider<CommitListener> listeners, Clock clock) {
-        return DeltaLake.open(
-                store, new CommitListeners(listeners.orderedStream().toList()), clock);
+    ServiceLakes serviceLakes(ObjectStore store, ObjectProvider<CommitListener> listeners, Clock clock) {
+        return new ServiceLakes(DeltaLake.open(
+                store, new CommitListeners(listeners.orderedStream().toList()), clock));
+    }
+
+    /** For readers; a service that writes asks {@link ServiceLakes} for its own. */
+    @Bean
+    Lake lake(ServiceLakes lakes) {
+        return lakes.readOnly();
     }
 }

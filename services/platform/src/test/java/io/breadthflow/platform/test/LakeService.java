@@ -1,7 +1,9 @@
 package io.breadthflow.platform.test;
 
+import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.platform.lake.LakeConfiguration;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.spark.SparkConfiguration;
 import io.breadthflow.platform.spark.SparkDrivers;
@@ -26,8 +28,9 @@ public final class LakeService implements AutoCloseable {
         context.refresh();
     }
 
-    public Lake lake() {
-        return context.getBean(Lake.class);
+    /** The lake as {@code service} may use it. */
+    public Lake lake(ServiceName service) {
+        return context.getBean(ServiceLakes.class).of(service);
     }
 
     public SparkDrivers drivers() {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives a test class a {@link TestDatabase} of its own, as a parameter of its constructor or of any method. One Postgres
- * serves all classes of a test run: the embedded one, a native one or a container, as the {@link ServerVariant} says.
+ * Gives a test class a {@link TestDatabase} of its own, as a parameter of its constructor or of any method, or {@link
+ * TestDatabases} to a class that needs several. One Postgres serves all classes of a test run: the embedded one, a native one or a container, as the {@link ServerVariant} says.
  * Without that server the class is skipped, and says so.
  */
 public final class PostgresExtension implements ParameterResolver, ExecutionCondition {
@@ -34,14 +34,18 @@ public final class PostgresExtension implements ParameterResolver, ExecutionCond
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestDatabase.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == TestDatabase.class || type == TestDatabases.class;
     }
 
     @Override
-    public TestDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         TestDatabases databases = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(TestDatabases.class, type -> startServer(), TestDatabases.class);
+        if (parameter.getParameter().getType() == TestDatabases.class) {
+            return databases;
+        }
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(context.getRequiredTestClass(), type -> databases.create(), TestDatabase.class);
     }

@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
  * The databases of a test run, copied in milliseconds from a migrated template. Their names are the run's own, because a
  * server may serve several runs, and they are dropped at its end.
  */
-final class TestDatabases implements Closeable {
+public final class TestDatabases implements Closeable {
 
     private final PostgresServer server;
     private final String prefix = "test_" + UUID.randomUUID().toString().substring(0, 8) + "_";
@@ -30,7 +30,8 @@ final class TestDatabases implements Closeable {
                 .migrate();
     }
 
-    synchronized TestDatabase create() {
+    /** One more database, migrated and empty. */
+    public synchronized TestDatabase create() {
         String name = prefix + names.size();
         execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         names.push(name);

@@ -11,8 +11,8 @@ import io.breadthflow.contracts.table.ColumnType;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.CommitId;
-import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
+import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.test.Eventually;
 import io.breadthflow.platform.test.PostgresExtension;
@@ -72,7 +72,10 @@ class PlatformWebIT {
                 .longs("price", new long[] {1_500_000, -1, 123_456_789})
                 .doubles("score", new double[] {0.1, Double.NaN, 1e300})
                 .build();
-        service.bean(Lake.class).open(TABLE).append(new CommitId("test", 1), Lineage.of("me", 1), rows);
+        service.bean(ServiceLakes.class)
+                .of(TABLE.writer())
+                .open(TABLE)
+                .append(new CommitId("test", 1), Lineage.of("me", 1), rows);
     }
 
     @AfterAll

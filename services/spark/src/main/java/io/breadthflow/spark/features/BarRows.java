@@ -1,35 +1,69 @@
 package io.breadthflow.spark.features;
 
+import io.breadthflow.contracts.table.OhlcvTable;
+import io.breadthflow.lake.bar.BarTable;
 import io.breadthflow.lake.table.Micros;
 import io.breadthflow.market.bar.BarColumns;
-import io.breadthflow.market.bar.BarColumns.Prices;
-import io.breadthflow.market.bar.BarColumns.Times;
+import io.breadthflow.market.bar.RawBars;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
-/** Rows of {@code ohlcv} as bars of one instrument. */
-final class BarRows {
+/** Rows of {@code ohlcv} as bars of one instrument, oldest first. */
+record BarRows(List<Row> rows) implements RawBars {
 
-    private BarRows() {}
-
-    /** The bars of {@code rows}, which are of one instrument and oldest first, on adjusted prices. */
+    /** The bars of {@code rows} on adjusted prices, the same bits as on the local engine. */
     static BarColumns toBars(List<Row> rows) {
-        return new BarColumns(
-                new Times(times(rows, "event_time"), times(rows, "available_at")),
-                new Prices(prices(rows, "open"), prices(rows, "high"), prices(rows, "low"), prices(rows, "close")),
-                rows.stream().mapToDouble(row -> row.<Long>getAs("volume")).toArray());
+        return BarColumns.adjusted(new BarRows(rows), BarTable.PRICES);
     }
 
-    private static long[] times(List<Row> rows, String column) {
-        return rows.stream().mapToLong(row -> Micros.of(row.getAs(column))).toArray();
+    @Override
+    public int size() {
+        return rows.size();
     }
 
-    /** The correctly rounded decimal times the factor, the same bits as on the local engine. */
-    private static double[] prices(List<Row> rows, String column) {
-        return rows.stream()
-                .mapToDouble(
-                        row -> row.<BigDecimal>getAs(column).doubleValue() * row.<Double>getAs("adjustment_factor"))
-                .toArray();
+    @Override
+    public long eventTime(int row) {
+        return Micros.of(rows.get(row).getAs(OhlcvTable.EVENT_TIME));
+    }
+
+    @Override
+    public long availableAt(int row) {
+        return Micros.of(rows.get(row).getAs(OhlcvTable.AVAILABLE_AT));
+    }
+
+    @Override
+    public long open(int row) {
+        return unscaled(row, OhlcvTable.OPEN);
+    }
+
+    @Override
+    public long high(int row) {
+        return unscaled(row, OhlcvTable.HIGH);
+    }
+
+    @Override
+    public long low(int row) {
+        return unscaled(row, OhlcvTable.LOW);
+    }
+
+    @Override
+    public long close(int row) {
+        return unscaled(row, OhlcvTable.CLOSE);
+    }
+
+    @Override
+    public long volume(int row) {
+        return rows.get(row).getAs(OhlcvTable.VOLUME);
+    }
+
+    @Override
+    public double adjustmentFactor(int row) {
+        return rows.get(row).getAs(OhlcvTable.ADJUSTMENT_FACTOR);
+    }
+
+    private long unscaled(int row, String column) {
+        BigDecimal price = rows.get(row).getAs(column);
+        return price.setScale(OhlcvTable.PRICE_SCALE).unscaledValue().longValueExact();
     }
 }

@@ -38,8 +38,8 @@ final class FeatureRun implements DriverJob<FeatureJob, FeatureFiles> {
 
     @Override
     public FeatureFiles run(FeatureJob job, SparkSession spark, DriverProgress progress) {
-        requireSameDefinition(job);
-        Dataset<Row> input = new BarInput(spark, lake.location(), job).read();
+        FeatureSet set = sameDefinition(job);
+        Dataset<Row> input = new BarInput(spark, lake.location(), job, set.bars()).read();
         progress.total(input.filter(col(BarInput.STATE).isNull()).count());
         progress.message("computing");
         List<String> staged = vectors(input, job)
@@ -55,7 +55,7 @@ final class FeatureRun implements DriverJob<FeatureJob, FeatureFiles> {
                         col(BarInput.STATE).isNull().or(col(BarInput.OWNER).equalTo(Tables.MARKET_OWNER)))
                 .repartition(1)
                 .sortWithinPartitions(BarInput.TIME)
-                .mapPartitions(new MarketPass(job.featureSet()), Encoders.row(VectorRow.SCHEMA));
+                .mapPartitions(new MarketRows(job.featureSet()), Encoders.row(VectorRow.SCHEMA));
         Column[] byTime = {col(BarInput.TIME)};
         return byOwner(input)
                 .cogroupSorted(
@@ -70,17 +70,14 @@ final class FeatureRun implements DriverJob<FeatureJob, FeatureFiles> {
         return rows.groupByKey((MapFunction<Row, String>) row -> row.getAs(BarInput.OWNER), Encoders.STRING());
     }
 
-    private static void requireSameDefinition(FeatureJob job) {
-        boolean same = Catalogue.findSet(job.featureSet())
-                .map(FeatureSet::hash)
-                .filter(job.hash()::equals)
-                .isPresent();
-        if (!same) {
-            throw new PlatformException(
-                    ErrorCode.ILLEGAL_STATE,
-                    "The Spark home does not hold the feature set " + job.featureSet() + " with hash " + job.hash()
-                            + " that the service knows: it is of another version of the platform. Install the Spark"
-                            + " home that was built with the service.");
-        }
+    private static FeatureSet sameDefinition(FeatureJob job) {
+        return Catalogue.findSet(job.featureSet())
+                .filter(set -> set.hash().equals(job.hash()))
+                .orElseThrow(() -> new PlatformException(
+                        ErrorCode.ILLEGAL_STATE,
+                        "The Spark home does not hold the feature set " + job.featureSet() + " with hash "
+                                + job.hash()
+                                + " that the service knows: it is of another version of the platform. Install the"
+                                + " Spark home that was built with the service."));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.breadthflow.contracts.driver.FeatureFiles;
 import io.breadthflow.contracts.driver.FeatureJob;
+import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.FileStage;
@@ -47,7 +48,7 @@ record StageFiles(LakeClient lake, String set, String listing, long sourceVersio
         if (!sorted.hasNext()) {
             return List.<String>of().iterator();
         }
-        FeatureFiles files = lake.with(opened -> stage(opened, sorted));
+        FeatureFiles files = lake.write(ServiceName.FEATURES, opened -> stage(opened, sorted));
         return List.of(JSON.writeValueAsString(files)).iterator();
     }
 

@@ -41,7 +41,7 @@ record JudgePartitions(LakeClient lake, String table, long version, LongAccumula
 
     @Override
     public Iterator<String> call(Iterator<Long> numbers) throws JsonProcessingException {
-        QualityReport report = lake.with(opened -> judge(opened, numbers));
+        QualityReport report = lake.read(opened -> judge(opened, numbers));
         return List.of(write(report)).iterator();
     }
 

@@ -31,7 +31,7 @@ final class QualityRun implements DriverJob<ValidationJob, QualityReport> {
 
     @Override
     public QualityReport run(ValidationJob job, SparkSession spark, DriverProgress progress) {
-        Plan plan = lake.with(opened -> plan(quality(opened, job)));
+        Plan plan = lake.read(opened -> plan(quality(opened, job)));
         progress.total(plan.rows());
         if (plan.partitions() == 0) {
             return plan.none();

@@ -1,5 +1,6 @@
 package io.breadthflow.spark.session;
 
+import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.lake.store.LocalObjectStore;
 import io.breadthflow.lake.store.s3.S3Credentials;
 import io.breadthflow.lake.store.s3.S3Location;
@@ -7,6 +8,7 @@ import io.breadthflow.lake.store.s3.S3ObjectStore;
 import io.breadthflow.lake.store.s3.S3Settings;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
+import io.breadthflow.lake.table.ServiceLake;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import java.io.Serializable;
 import java.net.URI;
@@ -50,8 +52,17 @@ public record LakeClient(Map<String, String> environment) implements Serializabl
         return LakeLocation.of(environment);
     }
 
-    /** Does {@code work} on the lake, and closes what was opened for it. */
-    public <R> R with(Function<Lake, R> work) {
+    /** Reads the lake in {@code work}, and closes what was opened for it. */
+    public <R> R read(Function<Lake, R> work) {
+        return with(lake -> work.apply(ServiceLake.readOnly(lake)));
+    }
+
+    /** The same for a job of {@code service}, which may write files of its tables. */
+    public <R> R write(ServiceName service, Function<Lake, R> work) {
+        return with(lake -> work.apply(ServiceLake.of(lake, service)));
+    }
+
+    private <R> R with(Function<Lake, R> work) {
         String root = get(PREFIX + "ROOT");
         if (!S3Location.isS3(root)) {
             return work.apply(DeltaLake.open(

@@ -4,6 +4,7 @@ import io.breadthflow.contracts.driver.TrainingOrder;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.learning.label.LabelCatalogue;
+import io.breadthflow.learning.label.LabelSpec;
 import io.breadthflow.learning.label.Labels;
 import io.breadthflow.learning.label.VectorFit;
 import io.breadthflow.market.calendar.Calendars;
@@ -74,23 +75,24 @@ record AssembledKeys(int all, int[] kept, Labels labels, Map<String, Long> dropp
                                 + order.features().version() + ". Materialise the features of "
                                 + order.universe().listing() + " first.");
             }
+            return new AssembledKeys(all, Arrays.copyOf(kept, rows), labels(order), dropped);
+        }
+
+        private Labels labels(TrainingOrder order) {
+            LabelSpec spec = LabelCatalogue.find(order.labels().name()).orElseThrow();
             TradingCalendar calendar = Calendars.of(order.universe().listing());
-            int[] session = new int[rows];
+            int[] step = new int[rows];
             for (int row = 0; row < rows; row++) {
-                session[row] = calendar.sessionIndex(eventTime[row]);
+                step[row] = calendar.step(spec.bars(), eventTime[row]);
             }
             Labels.Columns columns = new Labels.Columns(
                     Arrays.copyOf(instrument, rows),
-                    session,
+                    step,
                     Arrays.copyOf(eventTime, rows),
                     Arrays.copyOf(informationEnd, rows),
                     Arrays.copyOf(label, rows),
                     new double[rows]);
-            Labels labels = new Labels(
-                    LabelCatalogue.find(order.labels().name()).orElseThrow(),
-                    order.labels().lastSession(),
-                    columns);
-            return new AssembledKeys(all, Arrays.copyOf(kept, rows), labels, dropped);
+            return new Labels(spec, order.labels().lastSession(), columns);
         }
     }
 }

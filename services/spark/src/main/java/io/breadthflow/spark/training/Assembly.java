@@ -4,6 +4,8 @@ import io.breadthflow.contracts.driver.TrainingOrder;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.lake.table.Micros;
+import io.breadthflow.learning.label.LabelCatalogue;
+import io.breadthflow.learning.label.LabelSpec;
 import io.breadthflow.learning.label.VectorFit;
 import io.breadthflow.spark.session.LakeLocation;
 import java.util.ArrayList;
@@ -40,7 +42,8 @@ final class Assembly implements AutoCloseable {
 
     static Assembly of(SparkSession spark, LakeLocation lake, TrainingOrder order) {
         TrainingOrder.Features features = order.features();
-        JavaRDD<LabelledVector> sorted = new JoinedTables(spark, lake, order)
+        LabelSpec label = LabelCatalogue.find(order.labels().name()).orElseThrow();
+        JavaRDD<LabelledVector> sorted = new JoinedTables(spark, lake, order, label.bars())
                 .read()
                 .javaRDD()
                 .map(new ToLabelledVector(features.outputs().size(), features.warmUp()))

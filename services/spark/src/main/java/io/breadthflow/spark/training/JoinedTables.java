@@ -5,7 +5,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import io.breadthflow.contracts.driver.TrainingOrder;
+import io.breadthflow.contracts.table.OhlcvTable;
 import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.spark.session.LakeLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +37,14 @@ final class JoinedTables {
     private final SparkSession spark;
     private final LakeLocation lake;
     private final TrainingOrder order;
+    private final BarSpec bars;
 
-    JoinedTables(SparkSession spark, LakeLocation lake, TrainingOrder order) {
+    /** Tables of {@code order}, whose labels are of {@code bars}. */
+    JoinedTables(SparkSession spark, LakeLocation lake, TrainingOrder order, BarSpec bars) {
         this.spark = spark;
         this.lake = lake;
         this.order = order;
+        this.bars = bars;
     }
 
     Dataset<Row> read() {
@@ -56,7 +61,7 @@ final class JoinedTables {
 
     private Dataset<Row> bars() {
         return table(Tables.OHLCV.name(), order.universe().sourceVersion())
-                .where(col("interval").equalTo("1d"))
+                .where(col(OhlcvTable.INTERVAL).equalTo(bars.toString()))
                 .select(
                         col("symbol"),
                         col("event_time"),

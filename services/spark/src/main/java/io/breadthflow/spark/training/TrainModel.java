@@ -5,6 +5,7 @@ import io.breadthflow.contracts.driver.TrainingAnswer;
 import io.breadthflow.contracts.driver.TrainingOrder;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.lake.store.ObjectStore;
 import io.breadthflow.learning.split.Fold;
 import io.breadthflow.learning.split.WalkForward;
@@ -91,7 +92,7 @@ public final class TrainModel {
         }
         List<float[]> folds = tested.stream().map(FoldModel::predictions).toList();
         byte[] predictions = new PredictedRows(keys.all(), keys.kept(), folds).bytes();
-        lake.with(opened -> {
+        lake.write(ServiceName.TRAINING, opened -> {
             put(opened.store(), output.predictions(), predictions);
             put(opened.store(), output.model(), model);
             return output;

@@ -9,6 +9,7 @@ import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.learning.label.LabelCatalogue;
 import io.breadthflow.learning.label.Labels;
 import io.breadthflow.market.bar.BarColumns;
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.calendar.Calendars;
 import io.breadthflow.market.simulation.SimulatedEquity;
 import io.breadthflow.market.simulation.SimulatedMarket;
@@ -211,7 +212,7 @@ final class MadeTables {
         }
         int size = symbols.size();
         return keys(listing, symbols, longs(eventTimes), longs(availableAt))
-                .constant("interval", "1d")
+                .constant("interval", BarSpec.SESSION.toString())
                 .longs("open", new long[size])
                 .longs("high", new long[size])
                 .longs("low", new long[size])

@@ -3,12 +3,14 @@ package io.breadthflow.training.dataset;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.table.Tables;
+import io.breadthflow.lake.bar.BarTable;
 import io.breadthflow.lake.table.CommitResult;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.learning.label.Labeller;
 import io.breadthflow.learning.label.Labels;
+import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.calendar.Calendars;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,10 @@ public final class DatasetAssembly {
 
     /** Labels the bars of the pinned version. */
     public LabelledHistory label(DatasetPins pins) {
+        BarSpec spec = pins.labelSpec().bars();
+        Snapshot ohlcv = PinnedTable.open(lake, Tables.OHLCV.name(), pins.sourceVersion());
         BarHistory bars = BarHistory.read(
-                PinnedTable.open(lake, Tables.OHLCV.name(), pins.sourceVersion()),
-                pins.listing(),
-                pins.minimumSessions(),
-                Calendars.of(pins.listing()));
+                new BarTable(ohlcv, pins.listing(), spec), spec, pins.minimumSessions(), Calendars.of(pins.listing()));
         if (bars.instruments().isEmpty()) {
             throw new PlatformException(
                     ErrorCode.NO_DATA,

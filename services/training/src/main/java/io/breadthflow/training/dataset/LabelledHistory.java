@@ -1,5 +1,6 @@
 package io.breadthflow.training.dataset;
 
+import io.breadthflow.lake.bar.PanelIndex;
 import io.breadthflow.learning.label.Labelling;
 import io.breadthflow.learning.label.Labels;
 

@@ -1,5 +1,7 @@
 package io.breadthflow.training.dataset;
 
+import io.breadthflow.lake.bar.PanelIndex;
+
 /**
  * Finds for rows of a table the rows of a panel with the same symbol and time. Both sides are sorted, so the search goes
  * forward only; where the table starts over (another file, another year) it is placed anew by binary search.

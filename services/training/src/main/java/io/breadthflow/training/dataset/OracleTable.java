@@ -1,5 +1,7 @@
 package io.breadthflow.training.dataset;
 
+import io.breadthflow.lake.bar.PanelIndex;
+import io.breadthflow.lake.bar.SortedPanel;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Scan;

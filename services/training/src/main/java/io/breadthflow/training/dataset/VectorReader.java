@@ -2,6 +2,8 @@ package io.breadthflow.training.dataset;
 
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.lake.bar.PanelIndex;
+import io.breadthflow.lake.bar.SortedPanel;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Micros;

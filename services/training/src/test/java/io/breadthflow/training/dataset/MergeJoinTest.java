@@ -3,6 +3,7 @@ package io.breadthflow.training.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.breadthflow.lake.bar.PanelIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static io.breadthflow.contracts.table.Tables.EQUITY_PRICE_SCALE;
 import io.breadthflow.ingestion.source.Reason;
 import io.breadthflow.ingestion.source.SourceRow;
 import io.breadthflow.ingestion.source.Symbols;
+import io.breadthflow.lake.bar.BarTable;
 import java.nio.charset.StandardCharsets;
 
 /** Fills a {@link SourceRow} from the record a file is at. */
@@ -108,7 +109,7 @@ final class CsvBars {
     }
 
     private static double factorOf(double adjustedClose, long close) {
-        return close > 0 ? adjustedClose / (close / 1e6) : 1.0;
+        return close > 0 ? adjustedClose / BarTable.PRICES.price(close) : 1.0;
     }
 
     private boolean isEmpty(int column) {

@@ -4,6 +4,7 @@ import io.breadthflow.contracts.table.ColumnSpec;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
+import io.breadthflow.lake.table.RowSort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,37 +29,7 @@ final class RowOrder {
 
     /** {@code rows} in order; the array itself when it is so already. */
     int[] sort(int[] rows) {
-        if (isSorted(rows)) {
-            return rows;
-        }
-        int[] sorted = rows.clone();
-        mergeSort(rows.clone(), sorted, 0, rows.length);
-        return sorted;
-    }
-
-    private boolean isSorted(int[] rows) {
-        for (int i = 1; i < rows.length; i++) {
-            if (compare(rows[i - 1], rows[i]) > 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Sorts {@code target} between the bounds; {@code source} holds the same numbers. Stable, without boxing. */
-    private void mergeSort(int[] source, int[] target, int from, int to) {
-        if (to - from < 2) {
-            return;
-        }
-        int middle = (from + to) >>> 1;
-        mergeSort(target, source, from, middle);
-        mergeSort(target, source, middle, to);
-        int left = from;
-        int right = middle;
-        for (int at = from; at < to; at++) {
-            boolean takeLeft = right >= to || (left < middle && compare(source[left], source[right]) <= 0);
-            target[at] = source[takeLeft ? left++ : right++];
-        }
+        return RowSort.sorted(rows, this::compare);
     }
 
     private int compare(int left, int right) {
