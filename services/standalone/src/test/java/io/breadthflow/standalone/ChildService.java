@@ -18,7 +18,7 @@ import java.util.Map;
 final class ChildService implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ServiceName service;
     private final Path log;

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DistributedIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double LEAST_SKILL = 0.7;
 
     private final String name = "distributed_" + UUID.randomUUID().toString().replace("-", "");

@@ -19,8 +19,8 @@ import tools.jackson.core.type.TypeReference;
 /** From simulated files to predictions, through the API of services that may run anywhere. */
 final class MainJob {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(7);
-    private static final Duration MODEL_SEEN = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration MODEL_SEEN = Duration.ofMinutes(2);
 
     private final HttpApi api;
     /** The process that answers for pipelines; its end is the end of the wait. */
