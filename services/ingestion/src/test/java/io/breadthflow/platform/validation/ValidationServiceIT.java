@@ -1,4 +1,4 @@
-package io.breadthflow.ingestion.validation;
+package io.breadthflow.platform.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

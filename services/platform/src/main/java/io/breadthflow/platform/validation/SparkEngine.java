@@ -1,4 +1,4 @@
-package io.breadthflow.ingestion.validation;
+package io.breadthflow.platform.validation;
 
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.driver.ValidationJob;

@@ -1,4 +1,4 @@
-package io.breadthflow.ingestion.validation;
+package io.breadthflow.platform.validation;
 
 import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.contracts.table.TableSpec;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What the last validations of this process found. There is one feature table per definition, and may be any number of
+ * Metrics of the last validations of this process. There is one feature table per definition, and may be any number of
  * foreign tables, so those share a label.
  */
 final class ValidationMetrics {

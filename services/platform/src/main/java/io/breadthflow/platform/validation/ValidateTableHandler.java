@@ -1,5 +1,6 @@
-package io.breadthflow.ingestion.validation;
+package io.breadthflow.platform.validation;
 
+import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.table.ValidationRequest;
 import io.breadthflow.contracts.api.table.ValidationResult;
 import io.breadthflow.contracts.api.table.ValidationResult.ExpectationView;
@@ -9,18 +10,23 @@ import io.breadthflow.platform.job.JobContext;
 import io.breadthflow.platform.job.JobHandler;
 import io.breadthflow.platform.job.JobOutcome;
 import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.spark.EngineChoice;
+import io.breadthflow.platform.spark.SparkDrivers;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Validates a table: pins its version, then judges every row. It writes nothing, and violations are no failure of it. */
 public final class ValidateTableHandler implements JobHandler<ValidationRequest, ValidationResult> {
 
     private final LakeTables tables;
-    private final Engines engines;
+    private final EngineChoice choice;
+    private final SparkDrivers drivers;
     private final ValidationMetrics metrics;
 
-    ValidateTableHandler(LakeTables tables, Engines engines, ValidationMetrics metrics) {
+    ValidateTableHandler(LakeTables tables, EngineChoice choice, SparkDrivers drivers, ValidationMetrics metrics) {
         this.tables = tables;
-        this.engines = engines;
+        this.choice = choice;
+        this.drivers = drivers;
         this.metrics = metrics;
     }
 
@@ -47,11 +53,19 @@ public final class ValidateTableHandler implements JobHandler<ValidationRequest,
                 PinnedTable.class,
                 () -> tables.pin(request.table(), request.version()));
         ValidationResult result = context.step("judge", table.toString(), ValidationResult.class, () -> {
-            QualityEngine engine = engines.of(table, request.engine());
+            QualityEngine engine = engine(table, request.engine());
             return result(table, engine, engine.judge(table, StoppableProgress.of(context)));
         });
         metrics.record(table.name(), result.violatingRows());
         return JobOutcome.of(result);
+    }
+
+    /** The engine that was {@code asked} for; null leaves it to the number of rows. */
+    QualityEngine engine(PinnedTable table, @Nullable Engine asked) {
+        return switch (choice.of(asked, () -> tables.quality(table).rows())) {
+            case LOCAL -> new LocalEngine(tables);
+            case SPARK -> new SparkEngine(drivers);
+        };
     }
 
     private static ValidationResult result(PinnedTable table, QualityEngine engine, QualityReport report) {

@@ -1,4 +1,4 @@
-package io.breadthflow.ingestion.validation;
+package io.breadthflow.platform.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,11 @@ import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.metric.Metrics;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EnginesIT {
+class ValidateTableHandlerIT {
 
     private static final int ROWS = 2 * 9 * 20;
 
@@ -65,8 +68,9 @@ class EnginesIT {
     }
 
     private Engine engine(SparkDrivers drivers, long sparkFromRows, @Nullable Engine asked) {
-        return new Engines(tables, drivers, new EngineProperties(sparkFromRows))
-                .of(bars, asked)
+        ValidationMetrics metrics = new ValidationMetrics(new Metrics(new SimpleMeterRegistry()));
+        return new ValidateTableHandler(tables, new EngineChoice(drivers, sparkFromRows), drivers, metrics)
+                .engine(bars, asked)
                 .engine();
     }
 }

@@ -1,9 +1,10 @@
-package io.breadthflow.ingestion.validation;
+package io.breadthflow.platform.validation;
 
 import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.table.ValidationRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.web.Accepted;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ public final class ValidationController {
 
     private final Jobs jobs;
     private final LakeTables tables;
-    private final Engines engines;
+    private final EngineChoice engines;
 
-    ValidationController(Jobs jobs, LakeTables tables, Engines engines) {
+    ValidationController(Jobs jobs, LakeTables tables, EngineChoice engines) {
         this.jobs = jobs;
         this.tables = tables;
         this.engines = engines;

@@ -1,4 +1,4 @@
-package io.breadthflow.ingestion.validation;
+package io.breadthflow.platform.validation;
 
 /** A version of a table. */
 record PinnedTable(String name, long version) {
