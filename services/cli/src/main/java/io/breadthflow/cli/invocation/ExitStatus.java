@@ -1,4 +1,4 @@
-package io.breadthflow.cli;
+package io.breadthflow.cli.invocation;
 
 /** Exit statuses of the command, as {@code --help} lists them; 2 (wrong usage) is picocli's own. */
 public final class ExitStatus {
