@@ -29,9 +29,7 @@ class LinksTest {
 
     @Test
     void seesLinksThatDangle() throws IOException {
-        Files.writeString(
-                folder.resolve("a.md"),
-                """
+        Files.writeString(folder.resolve("a.md"), """
                 # One `b.c` thing
                 [x](b.md) [y](#one-bc-thing) [z](#two) [w](https://example.org/x.md) [v](a.md#one-bc-thing)
                 """);

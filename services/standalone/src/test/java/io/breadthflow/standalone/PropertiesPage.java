@@ -15,8 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** The page of all properties, written from the classes they are bound to and their Javadoc. */
 final class PropertiesPage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Properties
 
             Generated from the `@ConfigurationProperties` classes; see [configure](configure.md). Change their Javadoc, not this

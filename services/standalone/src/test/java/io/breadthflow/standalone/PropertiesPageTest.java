@@ -39,8 +39,7 @@ class PropertiesPageTest {
 
     @Test
     void readsTextAndParametersOfAComment() {
-        String comment =
-                """
+        String comment = """
 
                  * A planted thing.
                  *
