@@ -4,7 +4,7 @@ import io.breadthflow.market.feature.MarketOutput;
 import java.util.Arrays;
 
 /**
- * What the market features say of every bar of one event time; NaN where they say nothing. A value of the market rests on
+ * Outputs of the market features for every bar of one event time; NaN where they are not defined. A value of the market rests on
  * all bars of its time, so it is known once the last of them is.
  */
 public final class SectionValues<B extends SectionBar> {
@@ -43,7 +43,7 @@ public final class SectionValues<B extends SectionBar> {
         return values[i];
     }
 
-    /** Where folds write. */
+    /** Sink that folds write to. */
     MarketOutput output() {
         return new MarketOutput() {
             @Override
