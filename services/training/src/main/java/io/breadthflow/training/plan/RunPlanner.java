@@ -39,7 +39,7 @@ public final class RunPlanner {
 
     /** Everything a plan takes from this process and not from its request. */
     public String defaults() {
-        return pinning.minimumSessions() + "\n" + recipe.text() + "\n" + build.text() + "\n" + engines.defaults();
+        return pinning.minimumBars() + "\n" + recipe.text() + "\n" + build.text() + "\n" + engines.defaults();
     }
 
     /** The plan of the run that {@code request} asks for. */
