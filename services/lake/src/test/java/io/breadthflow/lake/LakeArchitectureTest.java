@@ -68,6 +68,18 @@ class LakeArchitectureTest {
                 .check(LAKE);
     }
 
+    /** A replacement is planned from what a version holds; nothing else leads from one to the other. */
+    @Test
+    void readingKnowsNothingOfCommits() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.breadthflow.lake.table.delta.kernel", "io.breadthflow.lake.table.delta.read")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.breadthflow.lake.table.delta.commit", "io.breadthflow.lake.table.delta")
+                .check(LAKE);
+    }
+
     @Test
     void hasNoCircles() {
         slices().matching("io.breadthflow.lake.(**)").should().beFreeOfCycles().check(LAKE);

@@ -1,5 +1,7 @@
 package io.breadthflow.standalone;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -110,6 +112,20 @@ class ArchitectureTest {
     @Test
     void roomsHaveNoCircles() {
         slices().matching(ROOT + "(*).(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void onlyTheEdgeShowsRunsAndModels() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "platform..", ROOT + "training..", ROOT + "serving..")
+                .and()
+                .haveNameNotMatching(".*(Controller|Handler|Views)(\\$.*)?")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "contracts.api.training").and(nameMatching(".*View(\\$.*)?")))
+                .because("what is shown is neither stored nor computed with (ADR 22)")
+                .check(PRODUCT);
     }
 
     @Test

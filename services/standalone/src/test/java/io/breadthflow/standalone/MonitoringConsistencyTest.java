@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breadthflow.contracts.job.ServiceName;
 import io.breadthflow.contracts.metric.PlatformMetric;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ class MonitoringConsistencyTest {
                     + "|\\w+\\s*(?=\\()|\\b(and|or|unless|bool|offset|group_left|group_right)\\b");
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][\\w:]*");
+
+    /** A variable of the dashboard; those of Grafana itself begin with two underscores. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(?!__)(\\w+)");
+
+    private static final int GRID_COLUMNS = 24;
 
     @Test
     void everyServiceIsScrapedAtItsManagementPort() throws IOException {
@@ -77,6 +83,115 @@ class MonitoringConsistencyTest {
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
+    }
+
+    @Test
+    void noDashboardCarriesTheIdOfAnotherGrafana() throws IOException {
+        assertThat(dashboards())
+                .allMatch(dashboard ->
+                        dashboard.path("id").isNull() || dashboard.path("id").isMissingNode());
+    }
+
+    @Test
+    void everyPanelHasAPlaceOfItsOwnOnTheGrid() throws IOException {
+        for (JsonNode dashboard : dashboards()) {
+            List<JsonNode> panels = everyPanel(dashboard);
+            assertThat(panels).isNotEmpty().allSatisfy(MonitoringConsistencyTest::assertIsOnTheGrid);
+            assertThat(panels).extracting(panel -> panel.path("id").asInt()).doesNotHaveDuplicates();
+            for (int i = 0; i < panels.size(); i++) {
+                Rectangle place = place(panels.get(i));
+                assertThat(panels.subList(i + 1, panels.size()))
+                        .as("panels that overlap %s", title(panels.get(i)))
+                        .filteredOn(other -> place.intersects(place(other)))
+                        .extracting(MonitoringConsistencyTest::title)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyPanelSaysWhatItShows() throws IOException {
+        assertThat(graphs()).isNotEmpty().allSatisfy(panel -> {
+            assertThat(title(panel)).as("title of panel %s", panel.path("id")).isNotEmpty();
+            assertThat(panel.path("description").asString(""))
+                    .as("description of %s", title(panel))
+                    .isNotEmpty();
+            assertThat(panel.at("/fieldConfig/defaults/unit").asString(""))
+                    .as("unit of %s", title(panel))
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void everyPanelAsksTheDatasourceSomething() throws IOException {
+        assertThat(graphs()).allSatisfy(panel -> {
+            List<JsonNode> targets = list(panel.path("targets"));
+            assertThat(targets)
+                    .as("queries of %s", title(panel))
+                    .isNotEmpty()
+                    .extracting(target -> target.path("refId").asString(""))
+                    .doesNotHaveDuplicates();
+            assertThat(targets).as("datasources of %s", title(panel)).allMatch(target -> target.has("datasource"));
+            assertThat(panel.has("datasource"))
+                    .as("datasource of %s", title(panel))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void queriesUseOnlyVariablesOfTheirDashboard() throws IOException {
+        for (JsonNode dashboard : dashboards()) {
+            List<JsonNode> variables = list(dashboard.at("/templating/list"));
+            assertThat(variables).allMatch(variable -> variable.has("datasource"));
+            List<String> declared = variables.stream()
+                    .map(variable -> variable.path("name").asString())
+                    .toList();
+            assertThat(dashboard.findValuesAsString("expr"))
+                    .allSatisfy(query -> assertThat(VARIABLE.matcher(query).results())
+                            .as(query)
+                            .extracting(found -> found.group(1))
+                            .isSubsetOf(declared));
+        }
+    }
+
+    private static void assertIsOnTheGrid(JsonNode panel) {
+        JsonNode place = panel.path("gridPos");
+        assertThat(Stream.of("x", "y", "w", "h").map(place::path))
+                .as("place of %s: %s", title(panel), place)
+                .allMatch(number -> number.isInt() && number.asInt() >= 0);
+        assertThat(place(panel).getMaxX()).as("right end of %s", title(panel)).isLessThanOrEqualTo(GRID_COLUMNS);
+    }
+
+    private static Rectangle place(JsonNode panel) {
+        JsonNode place = panel.path("gridPos");
+        return new Rectangle(
+                place.path("x").asInt(),
+                place.path("y").asInt(),
+                place.path("w").asInt(),
+                place.path("h").asInt());
+    }
+
+    private static String title(JsonNode panel) {
+        return panel.path("title").asString("");
+    }
+
+    /** Panels that show something: all but the rows. */
+    private static List<JsonNode> graphs() throws IOException {
+        return dashboards().stream()
+                .flatMap(dashboard -> everyPanel(dashboard).stream())
+                .filter(panel -> !panel.path("type").asString().equals("row"))
+                .toList();
+    }
+
+    /** Rows and panels; a collapsed row holds its panels. */
+    private static List<JsonNode> everyPanel(JsonNode dashboard) {
+        return list(dashboard.path("panels")).stream()
+                .flatMap(panel -> Stream.concat(Stream.of(panel), list(panel.path("panels")).stream()))
+                .toList();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return array.valueStream().toList();
     }
 
     private static Stream<String> exported(PlatformMetric metric) {

@@ -45,9 +45,6 @@ public interface Snapshot {
     /** All rows of {@code scan} in one piece, in the order of {@link #read}. */
     Columns readAll(Scan scan);
 
-    /** Data files that {@code scan} would read, for tests of pruning and for planning. */
-    int filesFor(Scan scan);
-
     /**
      * Size of a table.
      *

@@ -16,6 +16,7 @@ import io.breadthflow.contracts.table.ColumnSpec;
 import io.breadthflow.contracts.table.ColumnType;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.store.ObjectStore;
+import io.breadthflow.lake.store.WatchedStore;
 import io.breadthflow.lake.table.CommitResult.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,21 +167,23 @@ public abstract class LakeContract {
 
     @Test
     void skipsFilesByPartitionAndStatistics() {
-        Table table = lake.open(BARS);
+        WatchedStore store = new WatchedStore(lake.store());
+        Table table = open(store, CommitListener.none(), clock).open(BARS);
         table.append(id("a"), JOB, bars("us.equity", 2016, "A", 0, 100));
         table.append(id("b"), JOB, bars("us.equity", 2016, "B", 100, 100));
         table.append(id("c"), JOB, bars("us.equity", 2017, "A", 200, 100));
-        Snapshot snapshot = table.latest();
+        ToIntFunction<Scan> files =
+                scan -> store.dataFilesReadBy(() -> table.latest().readAll(scan));
 
-        assertThat(snapshot.filesFor(Scan.all())).isEqualTo(3);
-        assertThat(snapshot.filesFor(Scan.all().whereEqual("year", 2016))).isEqualTo(2);
-        assertThat(snapshot.filesFor(Scan.all().whereEqual("market", "sim.equity")))
+        assertThat(files.applyAsInt(Scan.all())).isEqualTo(3);
+        assertThat(files.applyAsInt(Scan.all().whereEqual("year", 2016))).isEqualTo(2);
+        assertThat(files.applyAsInt(Scan.all().whereEqual("market", "sim.equity")))
                 .isZero();
-        assertThat(snapshot.filesFor(Scan.all().whereEqual("symbol", "B"))).isEqualTo(1);
-        assertThat(snapshot.filesFor(Scan.all().whereAtLeast("event_time", 150_000_000L)))
+        assertThat(files.applyAsInt(Scan.all().whereEqual("symbol", "B"))).isEqualTo(1);
+        assertThat(files.applyAsInt(Scan.all().whereAtLeast("event_time", 150_000_000L)))
                 .isEqualTo(2);
-        assertThat(snapshot.filesFor(Scan.all().whereBelow("close", 100.0))).isEqualTo(1);
-        assertThat(snapshot.filesFor(Scan.all().whereAtLeast("close", 1000.0))).isZero();
+        assertThat(files.applyAsInt(Scan.all().whereBelow("close", 100.0))).isEqualTo(1);
+        assertThat(files.applyAsInt(Scan.all().whereAtLeast("close", 1000.0))).isZero();
     }
 
     @Test
@@ -489,12 +493,13 @@ public abstract class LakeContract {
                         .map(ObjectStore.StoredObject::path)
                         .filter(path -> path.contains(".checkpoint.")))
                 .hasSize(2);
-        Table fresh = open(lake.store(), CommitListener.none(), clock).open(BARS);
+        WatchedStore store = new WatchedStore(lake.store());
+        Table fresh = open(store, CommitListener.none(), clock).open(BARS);
         assertThat(fresh.latest().readAll(Scan.all()).size()).isEqualTo(23);
         assertThat(fresh.latest().lastOrdinal("a")).isEqualTo(OptionalLong.of(22));
         assertThat(fresh.at(5).size().rows()).isEqualTo(5);
         assertThat(fresh.at(15).readAll(Scan.all()).size()).isEqualTo(15);
-        assertThat(fresh.latest().filesFor(Scan.all().whereEqual("event_time", 3_000_000L)))
+        assertThat(store.dataFilesReadBy(() -> fresh.latest().readAll(Scan.all().whereEqual("event_time", 3_000_000L))))
                 .isEqualTo(1);
         assertThat(fresh.append(new CommitId("a", 3), JOB, bars("us.equity", 2016, "A", 3, 1)))
                 .isEqualTo(new CommitResult(4, Outcome.ALREADY_DONE, 0));

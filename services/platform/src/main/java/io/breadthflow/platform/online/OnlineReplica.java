@@ -18,7 +18,7 @@ public interface OnlineReplica {
     void publish(Publication publication);
 
     /**
-     * What is published of a listing from now on.
+     * Vectors that are published of a listing from now on.
      *
      * @param featureSetHash identity of the set
      * @param tableVersion version of the feature table; where nothing is left, the one that was published before

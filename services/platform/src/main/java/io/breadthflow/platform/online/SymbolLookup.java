@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What callers mean by a symbol: a bare one where it is unique among the published instruments of a feature set, or a
+ * Instruments that callers mean by a symbol: a bare one where it is unique among the published instruments of a feature set, or a
  * full key {@code venue.market.symbol}. A text that is a published symbol is read as that, whatever else it looks like.
  */
 public final class SymbolLookup {

@@ -21,7 +21,7 @@ public record RegisteredModel(
     }
 
     /**
-     * What a version came from.
+     * Origin of a version.
      *
      * @param label name of the label it forecasts
      */
@@ -41,7 +41,7 @@ public record RegisteredModel(
     }
 
     /**
-     * Where a version is stored.
+     * Location and digest of the bytes of a version.
      *
      * @param path in the object store
      * @param sha256 of the bytes there, hexadecimal

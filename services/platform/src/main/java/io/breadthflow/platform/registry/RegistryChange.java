@@ -20,7 +20,7 @@ public record RegistryChange(
         Instant changedAt,
         int failures) {
 
-    /** What changed. */
+    /** Kind of a change. */
     public enum Kind {
         VERSION_REGISTERED,
         ALIAS_MOVED

@@ -25,7 +25,7 @@ public final class RegistryOutbox {
     }
 
     /**
-     * What waits.
+     * Changes that wait.
      *
      * @param changes how many
      * @param age of the oldest one, zero when nothing waits
@@ -84,7 +84,7 @@ public final class RegistryOutbox {
                 .update();
     }
 
-    /** What waits now. */
+    /** Changes that wait now. */
     public Backlog backlog() {
         return jdbc.sql("""
                 SELECT count(*) FILTER (WHERE outcome IS NULL) AS changes,

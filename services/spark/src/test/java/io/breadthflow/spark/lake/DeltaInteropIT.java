@@ -3,6 +3,8 @@ package io.breadthflow.spark.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.breadthflow.lake.store.LocalObjectStore;
+import io.breadthflow.lake.store.WatchedStore;
 import io.breadthflow.lake.table.CommitId;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.Lake;
@@ -161,14 +163,18 @@ public class DeltaInteropIT {
         createBySpark();
         append(EDGES);
 
-        Snapshot snapshot = lakeTable().latest();
+        WatchedStore store = new WatchedStore(LocalObjectStore.open(root));
+        Snapshot snapshot = DeltaLake.open(store, CommitListener.none(), Clock.systemUTC())
+                .open(Samples.spec(TABLE))
+                .latest();
         Scan of2014 = Scan.all().whereEqual("year", 2014);
         Scan atTheEnd = Scan.all().whereAtLeast("volume", Long.MAX_VALUE);
 
         assertThat(SampleColumns.toSamples(snapshot.readAll(of2014)))
                 .containsExactlyInAnyOrderElementsOf(EDGES.subList(2, 4));
         assertThat(SampleColumns.toSamples(snapshot.readAll(atTheEnd))).containsExactly(EDGES.get(1));
-        assertThat(snapshot.filesFor(of2014)).isLessThan(snapshot.filesFor(Scan.all()));
+        assertThat(store.dataFilesReadBy(() -> snapshot.readAll(of2014)))
+                .isLessThan(store.dataFilesReadBy(() -> snapshot.readAll(Scan.all())));
     }
 
     private Table lakeTable() {

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many labels or predictions a commit holds and what time they cover.
+ * Number and time range of the labels or predictions of a commit.
  *
  * @param from null without rows
  * @param to null without rows

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the models of a run's folds did.
+ * Results of the models of a run's folds.
  *
  * @param learningCurves log loss of each fold's test rows after each round; empty where none was watched
  * @param dropped bars that became no row, by reason

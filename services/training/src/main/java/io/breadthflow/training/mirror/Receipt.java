@@ -3,7 +3,7 @@ package io.breadthflow.training.mirror;
 import java.util.Optional;
 
 /**
- * What became of a change that was given to a mirror.
+ * Outcome of a change that was given to a mirror.
  *
  * @param skipped why the mirror cannot have it, now or later; empty when it has it
  */

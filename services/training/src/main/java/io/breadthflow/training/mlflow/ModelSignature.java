@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What goes into a model and what comes out, as MLflow spells it. Features are doubles as in our tables: MLflow refuses
+ * Inputs and outputs of a model as MLflow spells them. Features are doubles as in our tables: MLflow refuses
  * doubles where floats are declared, and takes floats where doubles are.
  */
 final class ModelSignature {

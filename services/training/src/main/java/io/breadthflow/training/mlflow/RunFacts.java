@@ -9,7 +9,7 @@ import java.util.Map;
 import org.mlflow.api.proto.Service.Param;
 import org.mlflow.api.proto.Service.RunTag;
 
-/** What is known about a run, as MLflow's parameters and tags. */
+/** Facts of a run as MLflow's parameters and tags. */
 final class RunFacts {
 
     /** The tag by which our runs and versions are found. */
@@ -19,7 +19,7 @@ final class RunFacts {
 
     private RunFacts() {}
 
-    /** What was chosen: the parameters of model and split one by one, label, features and seed. */
+    /** Choices of a run: the parameters of model and split one by one, label, features and seed. */
     static List<Param> parameters(Run run) {
         Provenance.Data data = run.provenance().data();
         Provenance.Model model = run.provenance().model();
@@ -51,7 +51,7 @@ final class RunFacts {
         }
     }
 
-    /** What the run came from, and what to know before trusting it. */
+    /** Origin of a run, and warnings to read before trusting it. */
     static List<RunTag> tags(Run run) {
         Provenance from = run.provenance();
         Provenance.Data data = from.data();

@@ -30,7 +30,7 @@ public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build bu
     }
 
     /**
-     * How rows are split and learned from. Text forms, so that a stored plan means the same in a later version.
+     * Split and learning parameters of a run. Text forms, so that a stored plan means the same in a later version.
      *
      * @param split as {@link WalkForward#text()}
      * @param spec as {@link ModelSpec#text()}
@@ -83,7 +83,7 @@ public record RunPlan(String model, DatasetPins dataset, Recipe recipe, Build bu
     }
 
     /**
-     * What the learning is done by.
+     * Code and library that do the learning.
      *
      * @param code version of our code, see {@link CodeVersion}
      * @param library name and version of the training library

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What is trained: boosted trees of the parameters given one by one, or a model of any type given as the text of its spec.
+ * Model to train: boosted trees of the parameters given one by one, or any type given as the text of its spec.
  * Model bytes depend on every parameter, on the number of threads too.
  *
  * @param spec text of a {@link ModelSpec} as the provenance of runs shows it; stands in for all parameters but the seed

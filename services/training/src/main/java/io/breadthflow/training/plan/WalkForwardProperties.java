@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How runs are judged.
+ * Walk-forward windows that runs are judged by.
  *
  * @param folds test windows
  * @param testSessions sessions of all windows together, counted back from the last one

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param fingerprint of its plan: equal fingerprints mean equal models and equal scores
  * @param label name of the label
  * @param model version it was registered as
- * @param evaluation how the models of its folds did
+ * @param evaluation results of the models of its folds
  * @param provenance everything it came from
  * @param createdAt when it was recorded, to the microsecond
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the column {@code document} of {@code training_run} holds of a run; the rest has columns of its own.
+ * Content of the column {@code document} of {@code training_run}; the rest of a run has columns of its own.
  *
  * @param format number of this form, {@value #FORMAT}
  */

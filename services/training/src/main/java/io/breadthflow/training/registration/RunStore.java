@@ -70,7 +70,7 @@ public final class RunStore {
                 """).param("fingerprint", fingerprint).query(this::read).optional();
     }
 
-    /** How many runs with these inputs succeeded. */
+    /** Number of runs with these inputs that succeeded. */
     public int countByFingerprint(String fingerprint) {
         return jdbc.sql("""
                 SELECT count(*) FROM breadthflow.training_run WHERE fingerprint = :fingerprint AND state = 'SUCCEEDED'

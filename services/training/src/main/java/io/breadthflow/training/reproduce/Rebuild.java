@@ -76,7 +76,7 @@ public final class Rebuild {
         }
     }
 
-    /** What this process has otherwise than the one that recorded the run. */
+    /** Differences between this process and the one that recorded the run. */
     List<String> differences(Provenance recorded) {
         Build build = Build.of(code, ModelSpec.parse(recorded.model().spec()).type());
         List<String> differences = new ArrayList<>();

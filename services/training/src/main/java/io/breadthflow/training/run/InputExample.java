@@ -17,7 +17,7 @@ public final class InputExample {
 
     private InputExample() {}
 
-    /** Where the example of the model at {@code modelPath} lies. */
+    /** Path of the example of the model at {@code modelPath}. */
     public static String path(String modelPath) {
         return modelPath.substring(0, modelPath.lastIndexOf('/') + 1) + "input_example.json";
     }

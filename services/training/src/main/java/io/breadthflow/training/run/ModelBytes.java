@@ -10,7 +10,7 @@ import io.breadthflow.training.plan.PlannedRun;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the bytes of models lie: {@code models/<name>/<run id>/model.<extension of its type>}. */
+/** Storage of the bytes of models, at {@code models/<name>/<run id>/model.<extension of its type>}. */
 final class ModelBytes {
     private final ObjectStore store;
 
@@ -28,13 +28,13 @@ final class ModelBytes {
         store.putIfAbsent(InputExample.path(modelPath), InputExample.of(names, vectors));
     }
 
-    /** Where the model of {@code run} lies. */
+    /** Path of the model of {@code run}. */
     static String path(PlannedRun run) {
         ModelType type = run.plan().recipe().modelSpec().type();
         return folder(run) + "model." + type.extension();
     }
 
-    /** Where everything lies that belongs to the model of {@code run}. */
+    /** Path of everything that belongs to the model of {@code run}. */
     static String folder(PlannedRun run) {
         return "models/" + run.plan().model() + "/" + run.runId() + "/";
     }

@@ -30,7 +30,7 @@ final class SparkLearning implements Learning {
         this.lake = lake;
     }
 
-    /** Where the predictions of a run's folds lie. */
+    /** Path of the predictions of a run's folds. */
     static String predictions(PlannedRun run) {
         return ModelBytes.folder(run) + "fold_predictions";
     }

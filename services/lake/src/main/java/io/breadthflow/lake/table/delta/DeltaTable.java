@@ -14,6 +14,12 @@ import io.breadthflow.lake.table.Partition;
 import io.breadthflow.lake.table.Snapshot;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.lake.table.TableCommit;
+import io.breadthflow.lake.table.delta.commit.CommitLog;
+import io.breadthflow.lake.table.delta.commit.DeltaFileStage;
+import io.breadthflow.lake.table.delta.commit.DeltaTableCommit;
+import io.breadthflow.lake.table.delta.kernel.KernelFailures;
+import io.breadthflow.lake.table.delta.kernel.KernelTable;
+import io.breadthflow.lake.table.delta.read.DeltaSnapshot;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.internal.SnapshotImpl;
 import java.time.Instant;
@@ -107,7 +113,7 @@ final class DeltaTable implements Table {
 
     @Override
     public FileStage stage() {
-        return new DeltaFileStage(new Staging(kernel, spec));
+        return new DeltaFileStage(kernel, spec);
     }
 
     @Override

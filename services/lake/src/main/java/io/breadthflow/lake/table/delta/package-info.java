@@ -1,4 +1,7 @@
-/** The Delta log through Delta Kernel; the only room that knows Kernel, and its internal packages in particular. */
+/**
+ * The Delta log through Delta Kernel: the only rooms that know Kernel, and its internal packages in particular. Reading
+ * and commits stand on one view of a table, {@code kernel}.
+ */
 @NullMarked
 package io.breadthflow.lake.table.delta;
 
