@@ -1,4 +1,4 @@
-# Generated from the feature catalogue; see docs/operations.md. Change the generator, not this file.
+# Generated from the feature catalogue; see docs/operations/feast.md. Change the generator, not this file.
 from datetime import timedelta
 
 from feast import FeatureService, FeatureView, Field, FileSource, PushSource

@@ -2,6 +2,7 @@ package io.breadthflow.cli;
 
 import io.breadthflow.cli.client.Endpoints;
 import io.breadthflow.cli.instance.DataFolder;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             " 3:no instance answers",
             "130:interrupted"
         })
-public final class BreadthFlow {
+public final class BreadthFlow implements Invocation {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before any command runs
@@ -95,24 +96,24 @@ public final class BreadthFlow {
                 .execute(args);
     }
 
-    /** The streams and the format that the user asked for. */
+    @Override
     public Console console() {
         CommandLine commandLine = spec.commandLine();
         return new Console(
                 commandLine.getOut(), commandLine.getErr(), json ? Console.Format.JSON : Console.Format.TEXT);
     }
 
-    /** The folder of the instance. */
+    @Override
     public DataFolder dataFolder() {
         return new DataFolder(dataDir.toAbsolutePath().normalize());
     }
 
-    /** Where the services are: {@code --server}, the environment, or the instance of the data folder. */
+    @Override
     public Endpoints endpoints() {
-        return server == null ? Endpoints.of(System.getenv(), dataFolder()) : Endpoints.at(server);
+        return server == null ? Endpoints.of(System.getenv(), dataFolder()::address) : Endpoints.at(server);
     }
 
-    /** True when the user named a server: then no instance is started here. */
+    @Override
     public boolean isRemote() {
         return server != null || Endpoints.isConfigured(System.getenv());
     }

@@ -2,6 +2,7 @@ package io.breadthflow.cli;
 
 import io.breadthflow.cli.client.RefusedException;
 import io.breadthflow.cli.client.UnreachableException;
+import io.breadthflow.cli.invocation.ExitStatus;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.Problem;
 import java.util.LinkedHashMap;

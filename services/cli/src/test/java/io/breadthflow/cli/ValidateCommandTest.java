@@ -2,6 +2,7 @@ package io.breadthflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.breadthflow.cli.invocation.ExitStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import io.breadthflow.features.feast.FeastConfiguration;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.features.featureset.FeatureSetsController;
 import io.breadthflow.features.materialize.EngineProperties;
-import io.breadthflow.features.materialize.Engines;
 import io.breadthflow.features.materialize.MaterializationsController;
 import io.breadthflow.features.materialize.MaterializeHandler;
 import io.breadthflow.features.materialize.Materializer;
@@ -23,8 +22,10 @@ import io.breadthflow.platform.job.ServiceModule;
 import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.online.OnlineFeatureStore;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.spark.SparkDrivers;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,8 +51,8 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    Engines featureEngines(ServiceLakes lakes, StateStore states, SparkDrivers drivers, EngineProperties properties) {
-        return new Engines(lakes.of(ServiceName.FEATURES), states, drivers, properties);
+    EngineChoice featureEngineChoice(SparkDrivers drivers, EngineProperties properties) {
+        return new EngineChoice(drivers, properties.sparkFromRows());
     }
 
     @Bean
@@ -70,8 +71,12 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    Materializer materializer(ServiceLakes lakes, StateStore states, Engines engines) {
-        return new Materializer(lakes.of(ServiceName.FEATURES), states, engines);
+    Materializer materializer(
+            ServiceLakes lakes,
+            StateStore states,
+            @Qualifier("featureEngineChoice") EngineChoice choice,
+            SparkDrivers drivers) {
+        return new Materializer(lakes.of(ServiceName.FEATURES), states, choice, drivers);
     }
 
     @Bean
@@ -80,8 +85,9 @@ public class FeaturesConfiguration {
     }
 
     @Bean
-    MaterializationsController materializationsController(FeatureSets sets, Engines engines, Jobs jobs) {
-        return new MaterializationsController(sets, engines, jobs);
+    MaterializationsController materializationsController(
+            FeatureSets sets, @Qualifier("featureEngineChoice") EngineChoice choice, Jobs jobs) {
+        return new MaterializationsController(sets, choice, jobs);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.breadthflow.ingestion.simulation.SimulationProperties;
 import io.breadthflow.ingestion.source.SourceProperties;
-import io.breadthflow.ingestion.validation.EngineProperties;
+import io.breadthflow.platform.validation.ValidationEngineProperties;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,8 +67,8 @@ class PropertiesTest {
         return bind("breadthflow.ingestion.simulation", values, SimulationProperties.class);
     }
 
-    private static EngineProperties engine(Map<String, String> values) {
-        return bind("breadthflow.ingestion.engine", values, EngineProperties.class);
+    private static ValidationEngineProperties engine(Map<String, String> values) {
+        return bind("breadthflow.ingestion.engine", values, ValidationEngineProperties.class);
     }
 
     private static <T> T bind(String prefix, Map<String, String> values, Class<T> type) {

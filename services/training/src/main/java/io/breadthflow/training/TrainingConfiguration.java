@@ -9,6 +9,7 @@ import io.breadthflow.platform.job.ServiceModule;
 import io.breadthflow.platform.lake.ServiceLakes;
 import io.breadthflow.platform.metric.Metrics;
 import io.breadthflow.platform.registry.ModelStore;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.training.dataset.DatasetAssembly;
 import io.breadthflow.training.dataset.DatasetProperties;
@@ -18,7 +19,6 @@ import io.breadthflow.training.evaluation.RunEvaluator;
 import io.breadthflow.training.mlflow.MlflowConfiguration;
 import io.breadthflow.training.plan.CodeVersion;
 import io.breadthflow.training.plan.EngineProperties;
-import io.breadthflow.training.plan.Engines;
 import io.breadthflow.training.plan.RunPlan.Build;
 import io.breadthflow.training.plan.RunPlan.Recipe;
 import io.breadthflow.training.plan.RunPlanner;
@@ -36,6 +36,7 @@ import io.breadthflow.training.run.TrainModelHandler;
 import io.breadthflow.training.run.TrainingRuns;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,8 +75,8 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    Engines trainingEngines(SparkDrivers drivers, EngineProperties properties) {
-        return new Engines(drivers, properties);
+    EngineChoice trainingEngineChoice(SparkDrivers drivers, EngineProperties properties) {
+        return new EngineChoice(drivers, properties.sparkFromRows());
     }
 
     @Bean
@@ -84,8 +85,13 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    RunPlanner runPlanner(Pinning pinning, Recipe recipe, CodeVersion code, Engines engines) {
-        return new RunPlanner(pinning, recipe, Build.of(code, recipe.modelSpec().type()), engines);
+    RunPlanner runPlanner(
+            Pinning pinning,
+            Recipe recipe,
+            CodeVersion code,
+            @Qualifier("trainingEngineChoice") EngineChoice choice,
+            EngineProperties properties) {
+        return new RunPlanner(pinning, recipe, Build.of(code, recipe.modelSpec().type()), choice, properties.workers());
     }
 
     @Bean
@@ -121,8 +127,8 @@ public class TrainingConfiguration {
     }
 
     @Bean
-    RunController runController(Jobs jobs, RunStore runs, Engines engines) {
-        return new RunController(jobs, runs, engines);
+    RunController runController(Jobs jobs, RunStore runs, @Qualifier("trainingEngineChoice") EngineChoice choice) {
+        return new RunController(jobs, runs, choice);
     }
 
     @Bean

@@ -49,7 +49,7 @@ class TrainingPropertiesTest {
 
     @Test
     void theSpecOfAModelStandsInForItsParameters() {
-        String spec = XGBoostSpec.STANDARD.withThreads(3).text();
+        String spec = XGBoostSpec.STANDARD.text().replace("nthread=2", "nthread=3");
         bind(
                 context -> assertThat(Recipe.of(
                                 context.getBean(WalkForwardProperties.class), context.getBean(TrainerProperties.class)))

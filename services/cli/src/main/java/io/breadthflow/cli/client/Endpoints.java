@@ -1,15 +1,14 @@
 package io.breadthflow.cli.client;
 
-import io.breadthflow.cli.instance.DataFolder;
-import io.breadthflow.contracts.api.instance.InstanceFile;
 import io.breadthflow.contracts.job.ServiceName;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
-/** Where each service is found. */
+/** The address of each service. */
 public final class Endpoints {
 
     private final Map<ServiceName, URI> addresses;
@@ -28,13 +27,13 @@ public final class Endpoints {
     }
 
     /**
-     * The addresses of {@code BREADTHFLOW_<SERVICE>_URL}, and for services without one the instance of the data folder.
+     * The addresses of {@code BREADTHFLOW_<SERVICE>_URL}, and for services without one that of {@code instance}.
      */
-    public static Endpoints of(Map<String, String> environment, DataFolder folder) {
+    public static Endpoints of(Map<String, String> environment, Supplier<URI> instance) {
         Map<ServiceName, URI> addresses = new EnumMap<>(ServiceName.class);
         for (ServiceName service : ServiceName.values()) {
             String configured = environment.get(variable(service));
-            addresses.put(service, configured == null ? instanceOf(folder) : URI.create(configured));
+            addresses.put(service, configured == null ? instance.get() : URI.create(configured));
         }
         return new Endpoints(addresses);
     }
@@ -56,12 +55,5 @@ public final class Endpoints {
 
     private static String variable(ServiceName service) {
         return "BREADTHFLOW_" + service.name().toUpperCase(Locale.ROOT) + "_URL";
-    }
-
-    private static URI instanceOf(DataFolder folder) {
-        InstanceFile instance = folder.liveInstance()
-                .orElseThrow(() -> new UnreachableException("no instance runs in " + folder.path()
-                        + ". Start one with 'breadthflow up' (or 'run'), or name a server with --server URL."));
-        return URI.create(instance.url());
     }
 }

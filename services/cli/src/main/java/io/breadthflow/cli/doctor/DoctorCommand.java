@@ -1,8 +1,8 @@
 package io.breadthflow.cli.doctor;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.TextTable;
 import io.breadthflow.contracts.api.instance.DiagnosisView;
@@ -31,7 +31,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private BreadthFlow root;
+    private Invocation root;
 
     @Option(
             names = "--quick",

@@ -21,7 +21,7 @@ final class StoreRace {
         this.console = console;
     }
 
-    /** What came of a race for {@code keys} objects, which is how many winners there must be. */
+    /** Result of a race for {@code keys} objects, which must have as many winners. */
     Check run(int keys) {
         StoreRaceView sum = new StoreRaceView("", 0, WRITERS, 0, 0, 0, 0);
         while (sum.keys() < keys) {

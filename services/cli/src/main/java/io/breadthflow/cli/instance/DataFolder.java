@@ -1,9 +1,11 @@
 package io.breadthflow.cli.instance;
 
 import io.breadthflow.cli.client.Json;
+import io.breadthflow.cli.client.UnreachableException;
 import io.breadthflow.contracts.api.instance.InstanceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ import tools.jackson.core.JacksonException;
  */
 public record DataFolder(Path path) {
 
-    /** What the instance wrote about itself, whether it still lives or not. */
+    /** The description that the instance wrote of itself, whether it still lives or not. */
     public Optional<InstanceFile> instance() {
         try {
             return Optional.of(
@@ -36,12 +38,20 @@ public record DataFolder(Path path) {
         return instance().filter(DataFolder::lives);
     }
 
+    /** Address of the instance; throws {@link UnreachableException} when none is alive. */
+    public URI address() {
+        return liveInstance()
+                .map(instance -> URI.create(instance.url()))
+                .orElseThrow(() -> new UnreachableException("no instance runs in " + path
+                        + ". Start one with 'breadthflow up' (or 'run'), or name a server with --server URL."));
+    }
+
     /** Folder of the logs. */
     public Path logs() {
         return path.resolve("logs");
     }
 
-    /** Where the instance writes its log. */
+    /** Log file of the instance. */
     public Path log() {
         return logs().resolve("standalone.log");
     }

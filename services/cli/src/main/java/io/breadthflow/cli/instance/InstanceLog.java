@@ -26,7 +26,7 @@ record InstanceLog(Path file, long from) {
         return new InstanceLog(file, Files.exists(file) ? Files.size(file) : 0);
     }
 
-    /** What the last error says, in plain text; the end of the log where none is found. */
+    /** Message of the last error, in plain text; the end of the log where none is found. */
     String reasonToStop() throws IOException {
         List<String> lines = lines();
         Optional<String> error =

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the JVM of a standalone instance is started: small enough that everything together stays below 2 GB. */
+/** JVM options of a standalone instance: small enough that everything together stays below 2 GB. */
 final class JvmOptions {
 
     private JvmOptions() {}

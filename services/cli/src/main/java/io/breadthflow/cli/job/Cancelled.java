@@ -3,7 +3,7 @@ package io.breadthflow.cli.job;
 import io.breadthflow.contracts.api.Problem;
 import java.util.List;
 
-/** What a cancelled job or pipeline is reported as: it has failed for no reason of its own. */
+/** Report of a cancelled job or pipeline: it has failed for no reason of its own. */
 public final class Cancelled {
 
     private Cancelled() {}

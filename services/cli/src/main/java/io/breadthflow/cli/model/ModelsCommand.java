@@ -1,8 +1,8 @@
 package io.breadthflow.cli.model;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.ScoreTable;
 import io.breadthflow.cli.output.TextTable;
@@ -34,7 +34,7 @@ public final class ModelsCommand implements Runnable {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private BreadthFlow root;
+    private Invocation root;
 
     /** Without a subcommand the models are listed. */
     @Override

@@ -1,8 +1,8 @@
 package io.breadthflow.cli.model;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.job.JobFollower;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.job.JobView;
@@ -25,7 +25,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private BreadthFlow root;
+    private Invocation root;
 
     @Option(names = "--reproduce", required = true, paramLabel = "RUN", description = "Id of the run to rebuild.")
     @SuppressWarnings("NullAway.Init") // required

@@ -4,12 +4,12 @@ import io.breadthflow.cli.client.Json;
 import java.io.PrintWriter;
 
 /**
- * Where a command writes. In text format results go to stdout; in JSON format stdout holds one document, and whatever
+ * Output of a command. In text format results go to stdout; in JSON format stdout holds one document, and whatever
  * people read goes to stderr.
  */
 public final class Console {
 
-    /** What stdout holds. */
+    /** Format of stdout. */
     public enum Format {
         TEXT,
         JSON

@@ -3,7 +3,7 @@ package io.breadthflow.cli.output;
 import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.api.job.StepView;
 
-/** How many rows a job went through. */
+/** Number of rows that a job went through. */
 public final class JobRows {
 
     private JobRows() {}

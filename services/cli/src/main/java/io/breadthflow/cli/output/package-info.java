@@ -1,4 +1,4 @@
-/** What people and programs read: tables, progress, JSON documents. */
+/** Output for people and programs: tables, progress, JSON documents. */
 @NullMarked
 package io.breadthflow.cli.output;
 

@@ -1,12 +1,12 @@
 package io.breadthflow.cli.pipeline;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.Endpoints;
 import io.breadthflow.cli.instance.DataFolder;
 import io.breadthflow.cli.instance.StandaloneLauncher;
 import io.breadthflow.cli.instance.StandaloneProcess;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.api.ingestion.SimulationSpec;
@@ -42,7 +42,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private BreadthFlow root;
+    private Invocation root;
 
     @Parameters(
             arity = "0..1",

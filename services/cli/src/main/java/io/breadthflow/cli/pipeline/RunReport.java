@@ -32,7 +32,7 @@ record RunReport(
     /** A stage of the pipeline; {@code state} is the state of its job. */
     record Stage(String name, String state, long rows, double seconds) {}
 
-    /** What was taken in. */
+    /** Dataset that was ingested. */
     record Dataset(
             String table, long version, long rowsRead, long rowsAccepted, long rowsQuarantined, double qualityScore) {
 
@@ -47,7 +47,7 @@ record RunReport(
         }
     }
 
-    /** What was trained, with its scores. */
+    /** Training run with its scores. */
     record Run(
             String runId,
             String label,

@@ -3,7 +3,7 @@ package io.breadthflow.cli.pipeline;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Where raw data lie, in words that do not depend on the working directory. */
+/** Location of raw data, in words that do not depend on the working directory. */
 final class SourceLocation {
 
     /** {@code scheme:…} is no file but another vendor's; a single letter is a Windows drive. */

@@ -1,10 +1,10 @@
 package io.breadthflow.cli.pipeline;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.instance.DataFolder;
 import io.breadthflow.cli.instance.StandaloneLauncher;
 import io.breadthflow.cli.instance.StandaloneProcess;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.instance.InstanceFile;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private BreadthFlow root;
+    private Invocation root;
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import io.breadthflow.contracts.job.ServiceName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is up, for people who want to look at it. */
+/** Addresses of what is up, for people who want to look at it. */
 final class Urls {
 
     private Urls() {}

@@ -1,8 +1,8 @@
 package io.breadthflow.cli.predict;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.TextTable;
 import io.breadthflow.contracts.api.serving.PredictRequest;
@@ -26,7 +26,7 @@ public final class PredictCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before call
-    private BreadthFlow root;
+    private Invocation root;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "Name of the model.")
     @SuppressWarnings("NullAway.Init") // required

@@ -1,7 +1,7 @@
 package io.breadthflow.cli.table;
 
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.invocation.ExitStatus;
 import io.breadthflow.contracts.job.ServiceName;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package io.breadthflow.cli.table;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.Numbers;
 import io.breadthflow.cli.output.TextTable;
@@ -27,13 +27,14 @@ import tools.jackson.core.type.TypeReference;
             "Examples:",
             "  breadthflow tables list",
             "  breadthflow tables history ohlcv",
-            "  breadthflow tables export ohlcv --where symbol=AAPL --columns event_time,close --from 2016-01-01 --format csv"
+            "  breadthflow tables export ohlcv --where symbol=AAPL --columns event_time,close --from 2016-01-01"
+                    + " --format csv"
         })
 public final class TablesCommand implements Runnable {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private BreadthFlow root;
+    private Invocation root;
 
     /** Without a subcommand the tables are listed. */
     @Override
@@ -79,7 +80,7 @@ public final class TablesCommand implements Runnable {
         return ExitStatus.OK;
     }
 
-    BreadthFlow root() {
+    Invocation root() {
         return root;
     }
 

@@ -1,9 +1,9 @@
 package io.breadthflow.cli.validation;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.Json;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.job.JobFollower;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.contracts.api.Engine;
@@ -34,7 +34,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private BreadthFlow root;
+    private Invocation root;
 
     @Parameters(paramLabel = "TABLE", description = "Name of the table, as 'breadthflow tables list' shows it.")
     @SuppressWarnings("NullAway.Init") // required

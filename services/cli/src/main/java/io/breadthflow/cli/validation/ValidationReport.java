@@ -8,7 +8,7 @@ import io.breadthflow.contracts.api.table.ValidationResult.ExpectationView;
 import java.util.List;
 import java.util.Locale;
 
-/** What a validation found, for people: the sum, and each violated expectation with an example. */
+/** Report of a validation, for people: the sum, and each violated expectation with an example. */
 final class ValidationReport {
 
     private ValidationReport() {}

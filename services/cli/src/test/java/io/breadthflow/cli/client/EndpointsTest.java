@@ -24,13 +24,14 @@ class EndpointsTest {
                 "BREADTHFLOW_TRAINING_URL", "http://c",
                 "BREADTHFLOW_SERVING_URL", "http://d");
         assertThat(Endpoints.isConfigured(environment)).isTrue();
-        assertThat(Endpoints.of(environment, new DataFolder(folder)).of(ServiceName.TRAINING))
+        assertThat(Endpoints.of(environment, new DataFolder(folder)::address).of(ServiceName.TRAINING))
                 .isEqualTo(URI.create("http://c"));
     }
 
     @Test
     void needsAnInstanceForAServiceTheEnvironmentDoesNotName() {
-        assertThatThrownBy(() -> Endpoints.of(Map.of("BREADTHFLOW_SERVING_URL", "http://d"), new DataFolder(folder)))
+        assertThatThrownBy(() ->
+                        Endpoints.of(Map.of("BREADTHFLOW_SERVING_URL", "http://d"), new DataFolder(folder)::address))
                 .isInstanceOf(UnreachableException.class);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where publications are pushed to.
+ * Connection to Feast for pushing publications.
  *
  * @param url of {@code feast serve}; without it nothing is pushed
  * @param connectTimeout to open a connection

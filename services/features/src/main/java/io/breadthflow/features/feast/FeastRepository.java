@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class FeastRepository {
 
     private static final String STORE = """
-            # Generated from the feature catalogue; see docs/operations.md. Change the generator, not this file.
+            # Generated from the feature catalogue; see docs/operations/feast.md. Change the generator, not this file.
             project: breadthflow
             provider: local
             registry:
@@ -34,7 +34,7 @@ public final class FeastRepository {
             """;
 
     private static final String ENTITIES = """
-            # Generated from the feature catalogue; see docs/operations.md. Change the generator, not this file.
+            # Generated from the feature catalogue; see docs/operations/feast.md. Change the generator, not this file.
             from feast import Entity
             from feast.value_type import ValueType
 
@@ -47,7 +47,7 @@ public final class FeastRepository {
             """.formatted(FeastView.ENTITY);
 
     private static final String SET = """
-            # Generated from the feature catalogue; see docs/operations.md. Change the generator, not this file.
+            # Generated from the feature catalogue; see docs/operations/feast.md. Change the generator, not this file.
             from datetime import timedelta
 
             from feast import FeatureService, FeatureView, Field, FileSource, PushSource

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which engine computes features when a request does not say.
+ * Choice of the engine that computes features when a request names none.
  *
  * @param sparkFromRows bars to compute from which on it is Spark, where there is a Spark home; below it the start of a
  *     driver costs more than it saves

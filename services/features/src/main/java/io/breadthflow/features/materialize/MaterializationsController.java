@@ -5,6 +5,7 @@ import io.breadthflow.contracts.api.job.JobView;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.features.featureset.FeatureSets;
 import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.web.Accepted;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 public final class MaterializationsController {
 
     private final FeatureSets sets;
-    private final Engines engines;
+    private final EngineChoice engines;
     private final Jobs jobs;
 
-    public MaterializationsController(FeatureSets sets, Engines engines, Jobs jobs) {
+    public MaterializationsController(FeatureSets sets, EngineChoice engines, Jobs jobs) {
         this.sets = sets;
         this.engines = engines;
         this.jobs = jobs;

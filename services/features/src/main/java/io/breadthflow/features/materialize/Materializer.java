@@ -3,6 +3,7 @@ package io.breadthflow.features.materialize;
 import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.featureset.FeatureSets;
+import io.breadthflow.features.state.FoldState;
 import io.breadthflow.features.state.StateKey;
 import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.CommitId;
@@ -11,6 +12,8 @@ import io.breadthflow.lake.table.Lake;
 import io.breadthflow.lake.table.Table;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.spark.EngineChoice;
+import io.breadthflow.platform.spark.SparkDrivers;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a feature table to a version of its source, computing no more than it has to. */
@@ -19,13 +22,15 @@ public final class Materializer {
     private final Lake lake;
     private final StateStore states;
     private final Planner planner;
-    private final Engines engines;
+    private final EngineChoice choice;
+    private final SparkDrivers drivers;
 
-    public Materializer(Lake lake, StateStore states, Engines engines) {
+    public Materializer(Lake lake, StateStore states, EngineChoice choice, SparkDrivers drivers) {
         this.lake = lake;
         this.states = states;
         this.planner = new Planner(lake, states);
-        this.engines = engines;
+        this.choice = choice;
+        this.drivers = drivers;
     }
 
     /** The source as it is now; the job records it and never looks again. */
@@ -42,7 +47,7 @@ public final class Materializer {
         Plan plan = planner.plan(target.set(), target.listing(), target.sourceVersion());
         if (plan.mode() != Mode.ALREADY_DONE) {
             FeatureRequest request = target.resuming(plan.resumeFrom());
-            engines.of(request, asked).run(request, progress);
+            engine(request, asked).run(request, progress);
             return report(target, target.commitId());
         }
         return report(target, doneBy(target, plan.doneFrom().orElseThrow()));
@@ -51,6 +56,20 @@ public final class Materializer {
     /** Drops state that no feature version names any more. */
     void dropOlderState(FeatureRequest target, long sourceVersion) {
         states.keepOnly(new StateKey(target.set().hash(), target.listing(), sourceVersion), target.lineage());
+    }
+
+    /** The engine that was {@code asked} for; null leaves it to the number of bars to compute. */
+    FeatureEngine engine(FeatureRequest request, @Nullable Engine asked) {
+        return switch (choice.of(asked, () -> bars(request))) {
+            case LOCAL -> new LocalEngine(lake, states);
+            case SPARK -> new SparkEngine(lake, states, drivers);
+        };
+    }
+
+    /** Bars to compute: all of them, or those after the state that is resumed. */
+    private long bars(FeatureRequest request) {
+        long after = request.resumableState(states).map(FoldState::watermark).orElse(Long.MIN_VALUE);
+        return SourceBars.of(lake, request, after).count();
     }
 
     private Materialized report(FeatureRequest target, CommitId id) {

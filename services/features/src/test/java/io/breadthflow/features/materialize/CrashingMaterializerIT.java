@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.features.Bars;
 import io.breadthflow.features.featureset.FeatureSets;
-import io.breadthflow.features.state.StateStore;
 import io.breadthflow.lake.table.CommitListener;
 import io.breadthflow.lake.table.CommitPhase;
 import io.breadthflow.lake.table.Lake;
@@ -91,10 +90,9 @@ final class CrashingMaterializerIT {
     }
 
     private static Materialized run(Lake lake, long version, long epoch) throws InterruptedException {
-        StateStore states = new StateStore(lake);
         FeatureRequest target =
                 new FeatureRequest(SET, Bars.LISTING, version, OptionalLong.empty(), Lineage.of("job", epoch));
-        return new Materializer(lake, states, LocalEngines.of(lake, states)).run(target, null, new CountedProgress());
+        return LocalMaterializer.of(lake).run(target, null, new CountedProgress());
     }
 
     /** Stands for the end of the process: nothing after it runs but what an unwinding stack runs. */

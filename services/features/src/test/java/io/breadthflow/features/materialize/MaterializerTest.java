@@ -63,8 +63,8 @@ final class MaterializerTest {
         long version = BARS.appendTo(lake, "all");
         Materialized first = materialize(lake, SET, version);
 
-        Materialized again = new Materializer(lake, new StateStore(lake), LocalEngines.of(lake, new StateStore(lake)))
-                .run(target(SET, version, "another job"), null, new CountedProgress());
+        Materialized again =
+                LocalMaterializer.of(lake).run(target(SET, version, "another job"), null, new CountedProgress());
 
         assertThat(again)
                 .isEqualTo(new Materialized("local", Mode.ALREADY_DONE, first.version(), version, 0, null, null));
@@ -173,8 +173,7 @@ final class MaterializerTest {
 
     @Test
     void onlyTheStateOfTheLastVersionIsKept() throws InterruptedException {
-        Materializer materializer =
-                new Materializer(lake, new StateStore(lake), LocalEngines.of(lake, new StateStore(lake)));
+        Materializer materializer = LocalMaterializer.of(lake);
         long first = BARS.sessions(0, 200).appendTo(lake, "first");
         materializer.run(target(SET, first, "job"), null, new CountedProgress());
         long second = BARS.sessions(200, 300).appendTo(lake, "second");
@@ -203,9 +202,7 @@ final class MaterializerTest {
     }
 
     private static Materialized materialize(Lake lake, FeatureSet set, long version) throws InterruptedException {
-        StateStore states = new StateStore(lake);
-        return new Materializer(lake, states, LocalEngines.of(lake, states))
-                .run(target(set, version, "job"), null, new CountedProgress());
+        return LocalMaterializer.of(lake).run(target(set, version, "job"), null, new CountedProgress());
     }
 
     private static FeatureRequest target(FeatureSet set, long version, String job) {

@@ -12,6 +12,7 @@ import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;
@@ -63,11 +64,10 @@ class SparkClusterIT {
             Lake lake, Bars bars, Engine engine, SparkDrivers drivers, StoppableProgress progress)
             throws InterruptedException {
         long version = bars.appendTo(lake, "all");
-        StateStore states = new StateStore(lake);
-        Engines engines = new Engines(lake, states, drivers, new EngineProperties(1));
+        Materializer materializer = new Materializer(lake, new StateStore(lake), new EngineChoice(drivers, 1), drivers);
         FeatureRequest target =
                 new FeatureRequest(SET, Bars.LISTING, version, OptionalLong.empty(), Lineage.of("job", 1));
-        return new Materializer(lake, states, engines).run(target, engine, progress);
+        return materializer.run(target, engine, progress);
     }
 
     private static Lake lake(Path root) {

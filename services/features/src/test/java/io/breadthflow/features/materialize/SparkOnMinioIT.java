@@ -19,6 +19,7 @@ import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
 import io.breadthflow.platform.job.StoppableProgress;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.LakeService;
@@ -111,13 +112,13 @@ class SparkOnMinioIT {
     private record Side(Lake lake, SparkDrivers drivers) {
 
         Materialized run(long version, Engine engine, StoppableProgress progress) throws InterruptedException {
-            StateStore states = new StateStore(lake);
-            Engines engines = new Engines(lake, states, drivers, new EngineProperties(1));
+            Materializer materializer =
+                    new Materializer(lake, new StateStore(lake), new EngineChoice(drivers, 1), drivers);
             FeatureRequest target =
                     new FeatureRequest(SET, Bars.LISTING, version, OptionalLong.empty(), Lineage.of("job", 1));
             long start = System.nanoTime();
             try {
-                return new Materializer(lake, states, engines).run(target, engine, progress);
+                return materializer.run(target, engine, progress);
             } finally {
                 LOG.info("{} took {} ms", engine, (System.nanoTime() - start) / 1_000_000);
             }

@@ -11,6 +11,7 @@ import io.breadthflow.lake.table.Lineage;
 import io.breadthflow.lake.table.delta.DeltaLake;
 import io.breadthflow.market.catalogue.Catalogue;
 import io.breadthflow.market.feature.FeatureSet;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.spark.SparkDrivers;
 import io.breadthflow.platform.test.Drivers;
 import io.breadthflow.platform.test.SparkHome;
@@ -110,12 +111,12 @@ class SparkParityIT {
 
         Materialized add(Bars bars, int number, Engine engine) throws InterruptedException {
             long version = bars.appendTo(lake, "increment-" + number);
-            StateStore states = new StateStore(lake);
-            Engines engines = new Engines(lake, states, drivers, new EngineProperties(1));
+            Materializer materializer =
+                    new Materializer(lake, new StateStore(lake), new EngineChoice(drivers, 1), drivers);
             FeatureRequest target =
                     new FeatureRequest(SET, Bars.LISTING, version, OptionalLong.empty(), Lineage.of("job", 1));
             long start = System.nanoTime();
-            Materialized made = new Materializer(lake, states, engines).run(target, engine, new CountedProgress());
+            Materialized made = materializer.run(target, engine, new CountedProgress());
             LOG.info("{} took {} ms for {} rows", engine, (System.nanoTime() - start) / 1_000_000, made.rows());
             return made;
         }

@@ -9,7 +9,7 @@ package io.breadthflow.ingestion.archive;
  */
 public record Archive(String table, String listing, String key) {
 
-    /** What a commit of it to {@code table} writes, for its {@link io.breadthflow.lake.table.CommitId}. */
+    /** Content of a commit of this archive to {@code table}, for its {@link io.breadthflow.lake.table.CommitId}. */
     public String commitTo(String table) {
         return "ingest:" + table + ":" + listing + "/" + key;
     }

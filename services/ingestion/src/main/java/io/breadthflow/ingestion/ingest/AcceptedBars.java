@@ -66,7 +66,7 @@ final class AcceptedBars {
         return size;
     }
 
-    /** Where the codes of {@link #symbol} come from. */
+    /** Dictionary of the codes of {@link #symbol}. */
     Symbols symbols() {
         return symbols;
     }

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the rows of a source change in the table, worked out and written year by year: the years of a long listing need
- * not fit the memory at once.
+ * Merge of the rows of a source into the table, worked out and written year by year: the years of a long listing need not
+ * fit the memory at once.
  */
 final class BarMerge {
 
@@ -57,7 +57,7 @@ final class BarMerge {
         LastCloses closes = new LastCloses(incoming.symbols());
         for (int year : years()) {
             if (year < rowsByYear.firstKey()) {
-                closes.pass(existing.closes(year));
+                closes.addAll(existing.closes(year));
             } else {
                 StoredBars stored = stored(year);
                 int[] rows = rowsByYear.getOrDefault(year, NO_ROWS);
@@ -86,7 +86,7 @@ final class BarMerge {
         void year(int year, StoredBars stored, MergedYear merged);
     }
 
-    /** Hears how many rows of the source are written. */
+    /** Listener of the number of source rows written so far. */
     @FunctionalInterface
     interface Written {
         void rows(int count);

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** The rows of one listing that are already in the table. */
 final class ExistingBars {
 
-    /** What files of daily bars bring. */
+    /** Bars as files of daily bars bring them. */
     static final BarSpec SPEC = BarSpec.SESSION;
 
     private static final List<String> ALL =
@@ -38,7 +38,7 @@ final class ExistingBars {
         return new StoredBars(table.stored(year, ALL), symbols);
     }
 
-    /** What {@link LastCloses} wants to know of a year, by symbol and time. */
+    /** Columns of a year that {@link LastCloses} needs, by symbol and time. */
     Columns closes(int year) {
         return table.stored(year, List.of(OhlcvTable.CLOSE, OhlcvTable.ADJUSTMENT_FACTOR));
     }

@@ -4,7 +4,7 @@ import io.breadthflow.contracts.metric.PlatformMetric;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.platform.metric.Metrics;
 
-/** What the ingestions of this process came to. */
+/** Metrics of the ingestions of this process. */
 public final class IngestMetrics {
 
     private static final String ACCEPTED = "accepted";

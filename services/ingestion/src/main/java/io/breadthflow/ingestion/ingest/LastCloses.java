@@ -24,27 +24,33 @@ final class LastCloses {
         Arrays.fill(last, Double.NaN);
     }
 
-    /** True when {@code close} is a jump from the symbol's last close; it becomes the last one. */
-    boolean jumps(int symbol, long close, double factor) {
+    /** True when {@code close} is a jump from the symbol's last close. */
+    boolean isJump(int symbol, long close, double factor) {
+        if (symbol >= last.length) {
+            return false;
+        }
+        double ratio = BarTable.PRICES.adjusted(close, factor) / last[symbol];
+        return ratio > RISE || ratio < FALL;
+    }
+
+    /** Makes {@code close} the symbol's last one. */
+    void add(int symbol, long close, double factor) {
         if (symbol >= last.length) {
             int before = last.length;
             last = Arrays.copyOf(last, Math.max(symbol + 1, before * 2));
             Arrays.fill(last, before, last.length, Double.NaN);
         }
-        double now = BarTable.PRICES.adjusted(close, factor);
-        double ratio = now / last[symbol];
-        last[symbol] = now;
-        return ratio > RISE || ratio < FALL;
+        last[symbol] = BarTable.PRICES.adjusted(close, factor);
     }
 
-    /** Lets the rows of a table go by. */
-    void pass(Columns rows) {
+    /** Adds the closes of stored bars, ordered by symbol and time. */
+    void addAll(Columns rows) {
         Column.Longs close = rows.longs(OhlcvTable.CLOSE);
         Column.Doubles factor = rows.doubles(OhlcvTable.ADJUSTMENT_FACTOR);
         Column.Strings names = rows.strings(OhlcvTable.SYMBOL);
         int[] codes = StoredBars.codes(names, symbols);
         for (int row = 0; row < rows.size(); row++) {
-            jumps(codes[names.code(row)], close.get(row), factor.get(row));
+            add(codes[names.code(row)], close.get(row), factor.get(row));
         }
     }
 }

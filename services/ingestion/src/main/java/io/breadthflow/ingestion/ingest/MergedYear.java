@@ -50,7 +50,7 @@ final class MergedYear {
         return origins[row] >= 0;
     }
 
-    /** Where the row is among the rows of the source, or among those of the table. */
+    /** Index of the row among the rows of the source, or among those of the table. */
     int origin(int row) {
         return origins[row] >= 0 ? origins[row] : ~origins[row];
     }
@@ -125,15 +125,23 @@ final class MergedYear {
         for (int row = 0; row < size; row++) {
             int origin = origin(row);
             if (isIncoming(row)) {
-                jumps.set(row, closes.jumps(incoming.symbol(origin), incoming.close(origin), incoming.factor(origin)));
+                jumps.set(
+                        row, follow(closes, incoming.symbol(origin), incoming.close(origin), incoming.factor(origin)));
             } else {
                 flagStored(row, origin, closes);
             }
         }
     }
 
+    /** Adds a close to those that went before and returns whether it jumps from the last of them. */
+    private static boolean follow(LastCloses closes, int symbol, long close, double factor) {
+        boolean jump = closes.isJump(symbol, close, factor);
+        closes.add(symbol, close, factor);
+        return jump;
+    }
+
     private void flagStored(int row, int origin, LastCloses closes) {
-        boolean jump = closes.jumps(stored.symbol(origin), stored.close(origin), stored.factor(origin));
+        boolean jump = follow(closes, stored.symbol(origin), stored.close(origin), stored.factor(origin));
         jumps.set(row, jump);
         if (jump != stored.jump(origin)) {
             firstChanged = Math.min(firstChanged, stored.eventTime(origin));

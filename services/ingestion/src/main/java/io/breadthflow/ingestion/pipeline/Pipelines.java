@@ -86,7 +86,7 @@ public final class Pipelines {
         return new RootJob(JobType.INGEST_BARS, ingest);
     }
 
-    /** What a pipeline starts with and what it makes of the rows. */
+    /** Pipeline: its start, and the feature set and trainings that follow. */
     private record Pipeline(Start start, String featureSet, List<TrainingPlan> trainings) {}
 
     /** Makes the first job. */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where simulated markets are written.
+ * Location of simulated markets.
  *
  * @param folder each market gets a folder of its own below it; a relative one starts at the working directory
  */

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where sources may lie.
+ * Permitted locations of sources.
  *
  * @param roots folders below which files may be read; empty means any file the service can read
  */

@@ -82,7 +82,7 @@ public final class Symbols {
         }
     }
 
-    /** Where the symbol is, or the empty slot it belongs in. */
+    /** Slot of the symbol, or the empty slot it belongs in. */
     private int slot(byte[] text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {

@@ -1,4 +1,4 @@
-/** Where bars come from: what a source is, and the row it hands over. A vendor has a package of its own below this one. */
+/** Sources of bars, and the row they hand over. A vendor has a package of its own below this one. */
 @NullMarked
 package io.breadthflow.ingestion.source;
 

@@ -4,7 +4,7 @@ import io.breadthflow.market.bar.BarColumns;
 import io.breadthflow.market.bar.BarSpec;
 
 /**
- * What is predicted: a realised value over the steps {@code (t, t + horizon]}, turned into 1 (above the threshold)
+ * Definition of a label: a realised value over the steps {@code (t, t + horizon]}, turned into 1 (above the threshold)
  * or 0 (below). A value equal to the threshold is a tie and gives no label.
  */
 public interface LabelSpec {
@@ -23,7 +23,7 @@ public interface LabelSpec {
     /** Steps of {@link #bars} that the label looks ahead, at least 1. */
     int horizon();
 
-    /** What the realised value is compared with. */
+    /** Value that the realised value is compared with. */
     Threshold threshold();
 
     /**

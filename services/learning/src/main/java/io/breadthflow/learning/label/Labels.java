@@ -53,7 +53,7 @@ public final class Labels {
         return byInstrument != 0 ? byInstrument : Long.compare(eventTime(row), eventTime);
     }
 
-    /** What is labelled. */
+    /** Definition of the labels. */
     public LabelSpec spec() {
         return spec;
     }

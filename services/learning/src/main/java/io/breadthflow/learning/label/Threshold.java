@@ -1,6 +1,6 @@
 package io.breadthflow.learning.label;
 
-/** What a realised value must exceed to be labelled 1. */
+/** Threshold that a realised value must exceed to be labelled 1. */
 public enum Threshold {
     /** Zero. */
     ZERO,

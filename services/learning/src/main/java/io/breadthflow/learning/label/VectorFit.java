@@ -1,7 +1,7 @@
 package io.breadthflow.learning.label;
 
 /**
- * Whether a label becomes a row. It needs a vector; the vector must be out of warm-up, and known before the end of the
+ * Outcome of matching a label with its vector. A label becomes a row when it has a vector; the vector must be out of warm-up, and known before the end of the
  * label's information, else nobody could have predicted with it. A NaN later than the warm-up is a value. A label is counted
  * once, under the first reason that holds, in this order.
  */

@@ -35,7 +35,7 @@ public enum ModelType {
         this.extension = extension;
     }
 
-    /** How files of its bytes end, without the dot. */
+    /** File extension of its bytes, without the dot. */
     public String extension() {
         return extension;
     }
@@ -43,14 +43,14 @@ public enum ModelType {
     /** Name and version of the library that trains it, as {@code xgboost 3.1.1}. */
     public abstract String library();
 
-    /** How the texts of its specs begin. */
+    /** Prefix of the texts of its specs. */
     String prefix() {
         return prefix;
     }
 
     abstract ModelSpec parse(String text);
 
-    /** Whether bytes begin as models of this type do; no other type's do. */
+    /** True when {@code bytes} begin as models of this type do; no other type's do. */
     abstract boolean wrote(byte[] bytes);
 
     abstract TrainedModel loadVerified(byte[] bytes);

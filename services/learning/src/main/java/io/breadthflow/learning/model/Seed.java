@@ -1,6 +1,6 @@
 package io.breadthflow.learning.model;
 
-/** Where all randomness of a training comes from; 0 to 2^31 − 1, the range every trainer takes. */
+/** Seed of all randomness of a training; 0 to 2^31 − 1, the range every trainer takes. */
 public record Seed(long value) {
 
     public Seed {

@@ -18,7 +18,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 final class XGBoostModel implements TrainedModel {
 
     private static final int BLOCK = 4096;
-    /** How every model starts in UBJSON: an object whose first key is "learner". */
+    /** First bytes of every model in UBJSON: an object whose first key is "learner". */
     private static final byte[] HEADER = HexFormat.of().parseHex("7b4c00000000000000076c6561726e6572");
 
     private final Booster booster;
@@ -35,7 +35,7 @@ final class XGBoostModel implements TrainedModel {
         this.featureNames = featureNames;
     }
 
-    /** Whether bytes begin as a model in UBJSON. */
+    /** True when {@code bytes} begin as a model in UBJSON. */
     static boolean isIn(byte[] bytes) {
         return Arrays.equals(bytes, 0, Math.min(bytes.length, HEADER.length), HEADER, 0, HEADER.length);
     }

@@ -66,11 +66,6 @@ public record XGBoostSpec(int rounds, Tree tree, Learning learning, int threads)
         return new XGBoostTrainer(this);
     }
 
-    /** The same spec on another number of threads. */
-    public XGBoostSpec withThreads(int count) {
-        return new XGBoostSpec(rounds, tree, learning, count);
-    }
-
     @Override
     public String text() {
         StringBuilder text = new StringBuilder(NAME).append(";rounds=").append(rounds);

@@ -20,7 +20,7 @@ public record Bootstrap(int draws, long seed) {
         }
     }
 
-    /** How often each draw takes each block: {@code [draw][block]}. */
+    /** Multiplicity of each block in each draw: {@code [draw][block]}. */
     int[][] weights(int blocks) {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] weights = new int[draws][blocks];

@@ -3,7 +3,7 @@ package io.breadthflow.learning.score;
 import io.breadthflow.learning.split.Fold;
 
 /**
- * What the model of a fold says about the fold's test rows.
+ * Predictions of a fold's model for the fold's test rows.
  *
  * @param probabilities probability of label 1 per row of {@link Fold#test()}, in [0, 1]; not copied
  */

@@ -3,7 +3,7 @@ package io.breadthflow.learning.score;
 import java.util.function.Function;
 
 /**
- * What a forecast is measured by. A probability of 0.5 or more predicts label 1. A metric that is not defined on the
+ * Measure of a forecast. A probability of 0.5 or more predicts label 1. A metric that is not defined on the
  * rows is NaN.
  */
 public enum Metric {
@@ -48,13 +48,13 @@ public enum Metric {
         return key;
     }
 
-    /** Whether more or less of it is better. */
+    /** Direction in which the metric improves. */
     public Better better() {
         return better;
     }
 
     /**
-     * What a forecast without information is expected to reach whatever the base rate, NaN where that depends on it.
+     * Expected value of a forecast without information whatever the base rate, NaN where it depends on the base rate.
      * Baselines that are constant have no correlation at all; skill is measured from this value then.
      */
     public double chance() {

@@ -1,7 +1,7 @@
 package io.breadthflow.learning.score;
 
 /**
- * What the simulator's own probabilities reach on the same rows.
+ * Score of the simulator's own probabilities on the same rows.
  *
  * @param accuracy of the true probabilities, with its interval
  * @param skillRatio (accuracy − majority) / (oracle − majority): 1 is all there is to know; NaN when the oracle itself

@@ -32,7 +32,7 @@ public record ScoreCard(
     }
 
     /**
-     * What the scores rest on.
+     * Sample that the scores rest on.
      *
      * @param rows test rows of all folds
      * @param blocks blocks the bootstrap draws from

@@ -3,7 +3,7 @@ package io.breadthflow.learning.score;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** What is true about the test rows whoever predicts them: label, realised value, step and bootstrap block. */
+/** Facts of the test rows that do not depend on the model: label, realised value, step and bootstrap block. */
 final class TestRows {
 
     private final int[] truth;

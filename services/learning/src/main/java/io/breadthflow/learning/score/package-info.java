@@ -1,5 +1,5 @@
 /**
- * How good a model is, on rows it had not seen. {@link io.breadthflow.learning.score.Predictions} collects the test rows
+ * Out-of-sample evaluation of models. {@link io.breadthflow.learning.score.Predictions} collects the test rows
  * of all folds; {@link io.breadthflow.learning.score.Scoring} turns them into a
  * {@link io.breadthflow.learning.score.ScoreCard}: every {@link io.breadthflow.learning.score.Metric} with its interval,
  * beside every {@link io.breadthflow.learning.score.Baseline} on the same rows and the skill over the best of them.

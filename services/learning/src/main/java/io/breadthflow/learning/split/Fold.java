@@ -45,12 +45,12 @@ public final class Fold {
         return test.length;
     }
 
-    /** Where the test rows lie. */
+    /** Period of the test rows. */
     public TestWindow window() {
         return window;
     }
 
-    /** How many rows before the test window were kept out of training. */
+    /** Rows before the test window that were kept out of training, counted. */
     public Withheld withheld() {
         return withheld;
     }

@@ -54,7 +54,7 @@ final class Movers {
         return declining;
     }
 
-    /** How many instruments were compared with their previous close. */
+    /** Number of instruments that were compared with their previous close. */
     int compared() {
         return advancing + declining + unchanged;
     }

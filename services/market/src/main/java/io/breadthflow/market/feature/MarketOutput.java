@@ -1,6 +1,6 @@
 package io.breadthflow.market.feature;
 
-/** Where a market fold writes; what is not written stays NaN. */
+/** Sink of a market fold's outputs; an output that is not written stays NaN. */
 public interface MarketOutput {
 
     /** Output {@code output} of the market, for every instrument of this event time. */

@@ -1,6 +1,6 @@
 package io.breadthflow.market.feature;
 
-/** How far back the outputs of a {@link SeriesFeature} look. */
+/** Span of history that an output of a {@link SeriesFeature} depends on. */
 public enum Memory {
     /**
      * The last {@link SeriesFeature#warmUp()} bars and the present one: a fold started there writes the same bits. A NaN

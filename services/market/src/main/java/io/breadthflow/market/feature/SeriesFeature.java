@@ -19,7 +19,7 @@ public interface SeriesFeature {
         return List.of(id().name());
     }
 
-    /** How far back an output looks, which also says what a NaN does to it. */
+    /** Span of history that an output depends on; it also decides how long a NaN is felt. */
     default Memory memory() {
         return Memory.WINDOW;
     }

@@ -39,7 +39,7 @@ public final class StateWriter {
         room(bytes.length).put(bytes);
     }
 
-    /** What has been written so far, as a copy. */
+    /** Copy of the bytes written so far. */
     public byte[] toBytes() {
         byte[] bytes = new byte[buffer.position()];
         buffer.duplicate().flip().get(bytes);

@@ -25,7 +25,7 @@ public final class Universe {
         return known;
     }
 
-    /** How many instruments have appeared so far. */
+    /** Number of instruments that have appeared so far. */
     public int size() {
         return members.size();
     }

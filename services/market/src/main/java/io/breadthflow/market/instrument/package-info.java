@@ -1,4 +1,4 @@
-/** What is traded: venue, market and symbol. */
+/** Identity of an instrument: venue, market and symbol. */
 @NullMarked
 package io.breadthflow.market.instrument;
 

@@ -4,7 +4,7 @@ import io.breadthflow.market.feature.MarketOutput;
 import java.util.Arrays;
 
 /**
- * What the market features say of every bar of one event time; NaN where they say nothing. A value of the market rests on
+ * Outputs of the market features for every bar of one event time; NaN where they are not defined. A value of the market rests on
  * all bars of its time, so it is known once the last of them is.
  */
 public final class SectionValues<B extends SectionBar> {
@@ -13,7 +13,7 @@ public final class SectionValues<B extends SectionBar> {
     private final double[][] values;
     private final long knownAt;
 
-    /** Nothing said yet of {@code section}, with {@code outputs} outputs per bar. */
+    /** Values of {@code section} before any fold has written, with {@code outputs} outputs per bar. */
     SectionValues(Section<B> section, int outputs) {
         this.section = section;
         this.values = new double[section.size()][outputs];
@@ -33,7 +33,7 @@ public final class SectionValues<B extends SectionBar> {
         return section.bar(i);
     }
 
-    /** When the whole vector of bar {@code i} could first have been known, UTC microseconds. */
+    /** Time at which the whole vector of bar {@code i} could first have been known, UTC microseconds. */
     public long knownAt(int i) {
         return Math.max(knownAt, bar(i).availableAt());
     }
@@ -43,7 +43,7 @@ public final class SectionValues<B extends SectionBar> {
         return values[i];
     }
 
-    /** Where folds write. */
+    /** Sink that folds write to. */
     MarketOutput output() {
         return new MarketOutput() {
             @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What {@code simulation.json} says. Its texts need no escaping: they are made of names and numbers. */
+/** Content of {@code simulation.json}. Its texts need no escaping: they are made of names and numbers. */
 final class Description {
 
     private final SimulatedMarket market;

@@ -1,6 +1,6 @@
 package io.breadthflow.market.simulation;
 
-/** What can be wrong with a row of the file. */
+/** Kind of error planted in a row of the file. */
 public enum DirtKind {
     /** One of the five numbers is empty. */
     NULL_FIELD("nulls"),

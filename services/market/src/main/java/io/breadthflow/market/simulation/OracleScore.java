@@ -3,7 +3,7 @@ package io.breadthflow.market.simulation;
 import io.breadthflow.market.bar.BarColumns;
 
 /**
- * How well the true probabilities forecast the direction of the next close: the most that any model can reach on these
+ * Accuracy of the true probabilities on the direction of the next close: the most that any model can reach on these
  * rows, up to chance. Rows without a next session, with an unchanged close and before the unexplained jump do not count.
  *
  * @param rows number of forecasts

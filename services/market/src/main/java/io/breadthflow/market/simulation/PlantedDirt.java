@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Where the file is dirty: one row in {@value #ROWS_PER_KIND} of each kind, at least one, on rows of their own, and a
+ * Positions of the planted errors: one row in {@value #ROWS_PER_KIND} of each kind, at least one, on rows of their own, and a
  * single unexplained jump. The equity that jumps has no other dirt, and the first and last session of an equity are clean.
  */
 public final class PlantedDirt {
@@ -48,12 +48,12 @@ public final class PlantedDirt {
         return new Row(equity, 1 + random.nextInt(spec.sessions() - 2));
     }
 
-    /** What is wrong with the row of equity {@code equity} and session {@code session}, both counted from 0. */
+    /** The error of the row of equity {@code equity} and session {@code session}, both counted from 0. */
     public Optional<DirtKind> at(int equity, int session) {
         return Optional.ofNullable(rows.get(new Row(equity, session)));
     }
 
-    /** How many rows of a kind there are. */
+    /** Number of rows with an error of this kind. */
     public int count(DirtKind kind) {
         return (int) rows.values().stream().filter(kind::equals).count();
     }

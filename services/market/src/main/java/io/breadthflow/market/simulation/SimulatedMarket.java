@@ -24,7 +24,7 @@ public final class SimulatedMarket {
 
     static final String GENERATOR = "L64X128MixRandom";
 
-    /** What the price is multiplied by at the unexplained jump: far below the −45 % that no ordinary return reaches. */
+    /** Factor of the price at the unexplained jump: far below the −45 % that no ordinary return reaches. */
     private static final double JUMP = 0.4;
 
     private final SimulatedMarketSpec spec;
@@ -105,12 +105,12 @@ public final class SimulatedMarket {
         return equities;
     }
 
-    /** What is wrong with the file of this market; {@link #equities()} has only its jump. */
+    /** Errors planted in the file of this market; {@link #equities()} has only its jump. */
     public PlantedDirt dirt() {
         return dirt;
     }
 
-    /** What the true probabilities reach on all rows. */
+    /** Score of the true probabilities on all rows. */
     public OracleScore oracle() {
         return OracleScore.of(this);
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What to simulate. Equal specs give equal markets, to the byte, on every machine.
+ * Parameters of a simulated market. Equal specs give equal markets, to the byte, on every machine.
  *
  * @param seed of all random numbers
  * @param instruments number of equities, 2 to 9,999

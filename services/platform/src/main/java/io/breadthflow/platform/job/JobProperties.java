@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How jobs are called.
+ * Settings of the execution of jobs.
  *
  * @param pollInterval how long a due job of another process waits at most before it is seen
  * @param heartbeatInterval how often a worker says that it lives

@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the lake is.
+ * Location of the lake.
  *
  * @param root folder, as a path (a relative one starts at the working directory) or a {@code file:} URI, or
  *     {@code s3://bucket[/prefix]}

@@ -1,6 +1,5 @@
 package io.breadthflow.platform.spark;
 
-import io.breadthflow.contracts.api.Engine;
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.platform.job.StoppableProgress;
@@ -8,7 +7,6 @@ import io.breadthflow.platform.lake.LakeAccess;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 import org.apache.spark.launcher.SparkLauncher;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,22 +30,6 @@ public final class SparkDrivers {
     /** True when there is a Spark home to start drivers from. */
     public boolean isAvailable() {
         return properties.home() != null;
-    }
-
-    /** Throws {@code INVALID_REQUEST} when {@code asked} is Spark and there is no Spark home. */
-    public void requireAvailable(@Nullable Engine asked) {
-        if (asked == Engine.SPARK) {
-            home();
-        }
-    }
-
-    /** The engine that was {@code asked} for; where none was, Spark from {@code sparkFromRows} rows on if it is available. */
-    public Engine choose(@Nullable Engine asked, LongSupplier rows, long sparkFromRows) {
-        requireAvailable(asked);
-        if (asked != null) {
-            return asked;
-        }
-        return isAvailable() && rows.getAsLong() >= sparkFromRows ? Engine.SPARK : Engine.LOCAL;
     }
 
     /**
@@ -94,7 +76,8 @@ public final class SparkDrivers {
         }
     }
 
-    private String home() {
+    /** The Spark home; throws {@code INVALID_REQUEST} when there is none. */
+    String home() {
         String home = properties.home();
         if (home == null) {
             throw new PlatformException(

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How Spark drivers are started.
+ * Settings of Spark drivers.
  *
  * @param home folder with {@code bin} and {@code jars}; unset means there is no Spark, and everything runs locally
  * @param master where the executors are: {@code local[n]}, {@code spark://host:port} or {@code k8s://url}; the driver

@@ -27,7 +27,9 @@ public record StoreUser(ServiceName service, URI endpoint) {
     public static StoreUser of(ServiceName service) {
         String secret = S3 + "USER_SECRET_KEY";
         if (System.getenv(secret) == null) {
-            LOG.warn("SKIPPED: {} is not set; .ci/stand-ins/servers/minio-users makes the users of the services", secret);
+            LOG.warn(
+                    "SKIPPED: {} is not set; .ci/stand-ins/servers/minio-users makes the users of the services",
+                    secret);
         }
         Assumptions.assumeTrue(System.getenv(secret) != null, secret + " is not set");
         return new StoreUser(service, URI.create(variable("ENDPOINT")));

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where vectors are read from Feast.
+ * Connection to Feast for reading vectors.
  *
  * @param transport how; without it they are read from Postgres
  * @param url of {@code feast serve}, for HTTP

@@ -4,7 +4,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import io.grpc.StatusRuntimeException;
 
-/** What a gRPC call that fails means for a caller of ours. */
+/** Mapping of failed gRPC calls to errors of the platform. */
 final class GrpcFailures {
 
     private GrpcFailures() {}

@@ -26,7 +26,7 @@ public record LoggedPrediction(
         Duration latency) {
 
     /**
-     * What made a prediction.
+     * Model and feature set behind a prediction.
      *
      * @param model name of the model
      * @param version of the model

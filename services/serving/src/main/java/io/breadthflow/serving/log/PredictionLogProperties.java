@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How predictions are logged.
+ * Settings of the prediction log.
  *
  * @param capacity predictions that wait for their commit; more are dropped and counted
  * @param flushInterval longest time a prediction waits; what a killed process loses at most

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets {@link Models} follow the registry in the background; the start of the service does not wait for it. */
+/** Background poller that keeps {@link Models} in step with the registry; the start of the service does not wait for it. */
 public final class ModelPoller implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelPoller.class);

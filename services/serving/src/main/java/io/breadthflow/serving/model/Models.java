@@ -67,7 +67,7 @@ public final class Models implements AutoCloseable {
                 .forEach(this::drop);
     }
 
-    /** What is loaded. */
+    /** Models that are loaded, by alias. */
     SortedMap<AliasKey, ServedModel> loaded() {
         return new TreeMap<>(served);
     }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How models are kept loaded.
+ * Settings of loaded models.
  *
  * @param pollInterval pause between two looks at the registry; an alias that moved is followed within it plus loading
  * @param retryAfter pause before a model that could not be loaded is tried again

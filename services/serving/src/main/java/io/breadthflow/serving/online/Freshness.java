@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether vectors of a listing are fresh enough.
+ * Test of whether vectors of a listing are fresh enough.
  *
  * @param reference a vector of this time is as fresh as can be
  * @param maxStaleness how much older one may be

@@ -1,6 +1,6 @@
 package io.breadthflow.serving.online;
 
-/** What the age of a vector is measured against. */
+/** Reference time that the age of a vector is measured against. */
 public enum FreshnessReference {
     /** The latest published event time of the same set and listing: right for archives that end in the past. */
     WATERMARK,

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class OnlineStore {
 
     /**
-     * What was wrong.
+     * Outage of the store.
      *
      * @param cause why it could not be read
      * @param since when that was noticed first
@@ -47,12 +47,12 @@ public final class OnlineStore {
         return name;
     }
 
-    /** What is wrong with it; empty while the last read succeeded. */
+    /** Outage that lasts; empty while the last read succeeded. */
     public Optional<Outage> outage() {
         return Optional.ofNullable(outage);
     }
 
-    /** What {@code read} gives; throws an error that may pass when the store is away, and any other error as it is. */
+    /** Result of {@code read}; throws an error that may pass when the store is away, and any other error as it is. */
     <T> T ask(Supplier<T> read) {
         Outage known = outage;
         if (known == null) {

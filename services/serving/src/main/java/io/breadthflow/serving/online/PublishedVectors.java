@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What features has published, read through a cache of about a second. While a store is away the cache answers for it,
+ * Vectors published by features, read through a cache of about a second. While a store is away the cache answers for it,
  * with answers up to the time at which a vector would be stale anyway.
  */
 public final class PublishedVectors {
@@ -72,7 +72,7 @@ public final class PublishedVectors {
                         properties.cacheTimeToLive(), properties.maxStaleness(), properties.cacheCapacity()));
     }
 
-    /** What one request reads of one feature set. Every method throws why a store is away when the cache cannot answer. */
+    /** View of one feature set for one request. Every method throws why a store is away when the cache cannot answer. */
     public final class Reading {
 
         private final FeatureSetRow set;
@@ -105,7 +105,7 @@ public final class PublishedVectors {
                                     vector -> new Key<>(set.hash(), vector.instrument()), Function.identity()))));
         }
 
-        /** Whether anything of the set is published, of whatever listing. */
+        /** True when a vector of the set is published, of whatever listing. */
         public boolean isPublished() {
             return !get(
                             published,
@@ -118,7 +118,7 @@ public final class PublishedVectors {
                     .isEmpty();
         }
 
-        /** What fresh means for {@code listing} now; empty when nothing of it is published. */
+        /** Freshness test of {@code listing} now; empty when nothing of it is published. */
         public Optional<Freshness> freshness(String listing) {
             Key<String> key = new Key<>(set.hash(), listing);
             return Optional.ofNullable(

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How published vectors are read.
+ * Settings of reading published vectors.
  *
  * @param maxStaleness an older vector gives no prediction, and a store that is away longer is not stood in for; the
  *     default is five sessions with a weekend

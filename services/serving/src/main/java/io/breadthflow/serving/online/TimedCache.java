@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class TimedCache<K, V> {
 
     /**
-     * How long answers are good for.
+     * Lifetimes of answers, and their number.
      *
      * @param fresh time during which the store is not asked again
      * @param usable time during which they stand in for a store that is away

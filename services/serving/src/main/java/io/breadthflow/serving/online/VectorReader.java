@@ -5,7 +5,7 @@ import io.breadthflow.platform.featureset.FeatureSetRow;
 import io.breadthflow.platform.online.OnlineVector;
 import java.util.List;
 
-/** Where vectors are read from. Which instruments there are is always asked of Postgres. */
+/** Reader of published vectors. Which instruments there are is always asked of Postgres. */
 @FunctionalInterface
 public interface VectorReader {
 

@@ -36,7 +36,7 @@ final class EntityRows {
         return new Rows(rows, request.reading.isDegraded());
     }
 
-    /** What is looked up once per request. */
+    /** Values that are looked up once per request. */
     private final class Request {
 
         private final FeatureSetRow set;

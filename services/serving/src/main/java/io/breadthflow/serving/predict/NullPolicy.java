@@ -1,6 +1,6 @@
 package io.breadthflow.serving.predict;
 
-/** What happens to a value that is missing in a vector. */
+/** Treatment of a value that is missing in a vector. */
 public enum NullPolicy {
     /** No number is answered: a published vector gives {@code WARM_UP}, a given one is refused. */
     REFUSE,

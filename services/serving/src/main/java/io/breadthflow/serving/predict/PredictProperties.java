@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How requests are answered.
+ * Settings of predictions.
  *
  * @param nullPolicy what happens to a value that is missing in a vector
  * @param defaultAlias alias that answers where the request names none

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which instruments take part in datasets.
+ * Selection of the instruments of datasets.
  *
  * @param minSessions accepted bars an instrument must have
  */

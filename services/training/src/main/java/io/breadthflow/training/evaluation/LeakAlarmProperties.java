@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Above which scores a run carries a warning, since nothing honest has reached them.
+ * Scores above which a run carries a warning, since nothing honest has reached them.
  *
  * @param maxDailyAccuracy accuracy of a label of one session
  * @param maxDailyIc absolute information coefficient of a label of one session

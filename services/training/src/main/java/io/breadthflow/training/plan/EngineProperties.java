@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which engine trains when a request does not say, and how Spark does it.
+ * Choice of the engine that trains when a request names none, and the number of tasks on Spark.
  *
  * @param sparkFromRows rows of the feature table from which on it is Spark, where there is a Spark home; below it this
  *     process has the memory and is faster

@@ -6,8 +6,8 @@ import io.breadthflow.contracts.api.training.RunView;
 import io.breadthflow.contracts.api.training.TrainRequest;
 import io.breadthflow.contracts.job.JobType;
 import io.breadthflow.platform.job.Jobs;
+import io.breadthflow.platform.spark.EngineChoice;
 import io.breadthflow.platform.web.Accepted;
-import io.breadthflow.training.plan.Engines;
 import io.breadthflow.training.plan.RunPlanner;
 import io.breadthflow.training.registration.Run;
 import io.breadthflow.training.registration.RunStore;
@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 public final class RunController {
     private final Jobs jobs;
     private final RunStore runs;
-    private final Engines engines;
+    private final EngineChoice engines;
 
-    public RunController(Jobs jobs, RunStore runs, Engines engines) {
+    public RunController(Jobs jobs, RunStore runs, EngineChoice engines) {
         this.jobs = jobs;
         this.runs = runs;
         this.engines = engines;

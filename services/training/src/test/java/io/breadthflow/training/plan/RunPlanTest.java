@@ -34,10 +34,7 @@ class RunPlanTest {
                         with(dataset("next_day_direction", "us.equity", 5, 1000)),
                         with(new Recipe(new WalkForward(4, 504, 5).text(), RECIPE.spec(), 42, 2)),
                         with(new Recipe(
-                                RECIPE.split(),
-                                XGBoostSpec.STANDARD.withThreads(1).text(),
-                                42,
-                                1)),
+                                RECIPE.split(), XGBoostSpec.STANDARD.text().replace("nthread=2", "nthread=1"), 42, 1)),
                         with(new Recipe(RECIPE.split(), RECIPE.spec(), 43, 2)),
                         with(RECIPE.onSpark(1)),
                         with(RECIPE.onSpark(2)),

@@ -65,7 +65,7 @@ final class CsvInput implements AutoCloseable {
         }
     }
 
-    /** How the bytes of a file become its content. */
+    /** Decompression of a file's bytes. */
     @FunctionalInterface
     private interface Unpacking {
         InputStream apply(Path file, InputStream raw) throws IOException;

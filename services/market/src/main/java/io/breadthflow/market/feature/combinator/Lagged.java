@@ -13,7 +13,7 @@ import io.breadthflow.market.feature.fold.OutputFold;
 import io.breadthflow.market.feature.fold.Window;
 
 /**
- * What another feature's output was some bars ago, in its unit. A NaN arrives {@code bars} later than it does there,
+ * Lag of another feature's output by some bars, in its unit. A NaN arrives {@code bars} later than it does there,
  * also that of a bar which a recursive feature skips.
  *
  * @param of the output that is held back

@@ -2,7 +2,7 @@ package io.breadthflow.market.feature.fold;
 
 import io.breadthflow.market.bar.BarColumns;
 
-/** What a bar puts into a window: a pure function of the bar and of the close before it. */
+/** Value that a bar adds to a window: a pure function of the bar and of the close before it. */
 @FunctionalInterface
 public interface BarValue {
 

@@ -27,7 +27,7 @@ public final class Window {
         Arrays.fill(values, Double.NaN);
     }
 
-    /** How many values it holds. */
+    /** Number of values in the window. */
     public int length() {
         return values.length;
     }

@@ -2,7 +2,7 @@ package io.breadthflow.market.feature.fold;
 
 import io.breadthflow.market.bar.BarColumns;
 
-/** What a feature says of a window and of the bar that came in last: a pure function of both. */
+/** Statistic of a window and of the bar that came in last: a pure function of both. */
 @FunctionalInterface
 public interface WindowStatistic {
 

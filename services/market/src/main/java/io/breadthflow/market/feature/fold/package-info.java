@@ -1,4 +1,4 @@
-/** What folds are made of: windows, recursive averages, and division that never gives an infinity. */
+/** Building blocks of folds: windows, recursive averages, and division that never gives an infinity. */
 @NullMarked
 package io.breadthflow.market.feature.fold;
 

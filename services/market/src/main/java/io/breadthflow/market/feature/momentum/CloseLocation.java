@@ -7,7 +7,7 @@ import io.breadthflow.market.feature.fold.Finite;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
- * Where the close lies within the range of its bar: 0 at the low, 1 at the high; NaN for a bar without range.
+ * Position of the close within the range of its bar: 0 at the low, 1 at the high; NaN for a bar without range.
  */
 public record CloseLocation() implements SeriesFeature {
 

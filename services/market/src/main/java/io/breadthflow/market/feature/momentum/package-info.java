@@ -1,4 +1,4 @@
-/** How far and how fast the price has moved: returns, gaps, RSI, Williams %R. */
+/** Momentum features: returns, gaps, RSI, Williams %R. */
 @NullMarked
 package io.breadthflow.market.feature.momentum;
 

@@ -1,4 +1,4 @@
-/** Where the price stands against its own past: exponential averages, MACD, distance from extremes. */
+/** Trend features, the price against its own past: exponential averages, MACD, distance from extremes. */
 @NullMarked
 package io.breadthflow.market.feature.trend;
 

@@ -8,7 +8,7 @@ import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
- * Where the close lies between the Bollinger bands at two deviations: 0 at the lower, 1 at the upper, beyond them outside;
+ * Position of the close between the Bollinger bands at two deviations: 0 at the lower, 1 at the upper, beyond them outside;
  * NaN where the bands coincide. Equals z / 4 + ½.
  *
  * @param length number of bars

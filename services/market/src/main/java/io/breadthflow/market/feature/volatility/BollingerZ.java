@@ -8,7 +8,7 @@ import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
- * How many population standard deviations the close stands above its mean over the window that ends with it; NaN where
+ * Distance of the close from its mean over the window that ends with it, in population standard deviations; NaN where
  * all closes of the window are equal. Between −√(n − 1) and √(n − 1).
  *
  * @param length number of bars

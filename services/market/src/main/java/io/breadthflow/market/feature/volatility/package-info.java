@@ -1,4 +1,4 @@
-/** How much the price moves: realised and range volatility, true range, Bollinger bands. */
+/** Volatility features: realised and range volatility, true range, Bollinger bands. */
 @NullMarked
 package io.breadthflow.market.feature.volatility;
 

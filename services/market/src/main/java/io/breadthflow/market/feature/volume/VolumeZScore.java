@@ -8,7 +8,7 @@ import io.breadthflow.market.feature.fold.Lengths;
 import io.breadthflow.market.feature.fold.WindowFold;
 
 /**
- * How many population standard deviations the volume stands above its mean over the window that ends with it; NaN where
+ * Distance of the volume from its mean over the window that ends with it, in population standard deviations; NaN where
  * all volumes of the window are equal.
  *
  * @param length number of bars

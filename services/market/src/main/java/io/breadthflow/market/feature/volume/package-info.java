@@ -1,4 +1,4 @@
-/** How much is traded: volume against its own past, money, illiquidity. */
+/** Volume features: volume against its own past, money, illiquidity. */
 @NullMarked
 package io.breadthflow.market.feature.volume;
 
