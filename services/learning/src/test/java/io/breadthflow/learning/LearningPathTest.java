@@ -6,7 +6,7 @@ import io.breadthflow.learning.label.LabelCatalogue;
 import io.breadthflow.learning.label.Labeller;
 import io.breadthflow.learning.label.Labels;
 import io.breadthflow.learning.label.SampleBars;
-import io.breadthflow.learning.label.SessionBars;
+import io.breadthflow.learning.label.StepBars;
 import io.breadthflow.learning.model.FeatureMatrix;
 import io.breadthflow.learning.model.ModelSpec;
 import io.breadthflow.learning.model.RoundListener;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LearningPathTest {
 
     private static final int INSTRUMENTS = 20;
-    private static final int SESSIONS = 400;
+    private static final int STEPS = 400;
     private static final ModelSpec SPEC =
             new XGBoostSpec(30, new XGBoostSpec.Tree(3, 20, 1), new XGBoostSpec.Learning(0.1, 0.8, 1), 1);
 
@@ -60,26 +60,26 @@ class LearningPathTest {
                 .isLessThanOrEqualTo(card.oracle().accuracy().upper());
     }
 
-    /** Closes move up with probability 0.5 + share · (signal − 0.5); the signal of a session is known at its close. */
+    /** Closes move up with probability 0.5 + share · (signal − 0.5); the signal of a step is known at its close. */
     private static final class Path {
 
-        private final float[][] signal = new float[2][INSTRUMENTS * SESSIONS];
-        private final double[] up = new double[INSTRUMENTS * SESSIONS];
-        private final List<SessionBars> bars = new ArrayList<>();
+        private final float[][] signal = new float[2][INSTRUMENTS * STEPS];
+        private final double[] up = new double[INSTRUMENTS * STEPS];
+        private final List<StepBars> bars = new ArrayList<>();
 
         Path(long seed, double share) {
             SplittableRandom random = new SplittableRandom(seed);
             for (int instrument = 0; instrument < INSTRUMENTS; instrument++) {
-                double[] closes = new double[SESSIONS];
+                double[] closes = new double[STEPS];
                 closes[0] = 100;
-                for (int session = 0; session < SESSIONS; session++) {
-                    int row = instrument * SESSIONS + session;
+                for (int step = 0; step < STEPS; step++) {
+                    int row = instrument * STEPS + step;
                     signal[0][row] = (float) random.nextDouble();
                     signal[1][row] = (float) random.nextDouble();
                     up[row] = 0.5 + share * (signal[0][row] - 0.5);
-                    if (session + 1 < SESSIONS) {
-                        double step = 0.001 + 0.01 * random.nextDouble();
-                        closes[session + 1] = closes[session] * (1 + (random.nextDouble() < up[row] ? step : -step));
+                    if (step + 1 < STEPS) {
+                        double move = 0.001 + 0.01 * random.nextDouble();
+                        closes[step + 1] = closes[step] * (1 + (random.nextDouble() < up[row] ? move : -move));
                     }
                 }
                 bars.add(SampleBars.of(closes));
@@ -93,7 +93,7 @@ class LearningPathTest {
             int[] rows = new int[labels.size()];
             double[] oracle = new double[labels.size()];
             for (int row = 0; row < rows.length; row++) {
-                rows[row] = labels.instrument(row) * SESSIONS + labels.session(row);
+                rows[row] = labels.instrument(row) * STEPS + labels.step(row);
                 oracle[row] = up[rows[row]];
             }
             FeatureMatrix features = new FeatureMatrix(List.of("signal", "noise"), signal).select(rows);

@@ -22,17 +22,17 @@ public record TrainingOrder(
     /**
      * @param listing venue and market, as {@code us.equity}
      * @param sourceVersion version of {@code ohlcv} that features and labels were made from
-     * @param minimumSessions accepted bars an instrument needed to take part
+     * @param minimumBars accepted bars an instrument needed to take part
      */
-    public record Universe(String listing, long sourceVersion, int minimumSessions) {}
+    public record Universe(String listing, long sourceVersion, int minimumBars) {}
 
     /**
      * @param name of the label spec, as {@code next_day_direction}
      * @param table its table
      * @param version a version of it that holds the labels
-     * @param lastSession last session of the bars the labels were made from
+     * @param lastStep last step of the bars the labels were made from
      */
-    public record Labels(String name, String table, long version, int lastSession) {}
+    public record Labels(String name, String table, long version, int lastStep) {}
 
     /**
      * @param table a feature table

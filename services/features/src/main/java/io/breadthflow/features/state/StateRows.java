@@ -1,5 +1,6 @@
 package io.breadthflow.features.state;
 
+import io.breadthflow.contracts.table.FeatureStateTable;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
@@ -35,13 +36,15 @@ final class StateRows {
         });
         int size = owners.size();
         return Columns.ofSize(size)
-                .constant("feature_set", key.hash())
-                .constant("listing", key.listing())
-                .longs("source_version", filled(size, key.sourceVersion()))
-                .strings("owner", owners)
-                .longs("event_time", times.stream().mapToLong(Long::longValue).toArray())
-                .ints("codec", filled(size))
-                .add("state", new Column.Binaries(states.toArray(byte[][]::new)))
+                .constant(FeatureStateTable.FEATURE_SET, key.hash())
+                .constant(FeatureStateTable.LISTING, key.listing())
+                .longs(FeatureStateTable.SOURCE_VERSION, filled(size, key.sourceVersion()))
+                .strings(FeatureStateTable.OWNER, owners)
+                .longs(
+                        FeatureStateTable.EVENT_TIME,
+                        times.stream().mapToLong(Long::longValue).toArray())
+                .ints(FeatureStateTable.CODEC, filled(size))
+                .add(FeatureStateTable.STATE, new Column.Binaries(states.toArray(byte[][]::new)))
                 .build();
     }
 
@@ -50,11 +53,11 @@ final class StateRows {
         SortedMap<Instrument, SeriesFolds> series = new TreeMap<>();
         @Nullable MarketFolds market = null;
         for (int row = 0; row < rows.size(); row++) {
-            if (rows.ints("codec").get(row) != StateWriter.CODEC) {
+            if (rows.ints(FeatureStateTable.CODEC).get(row) != StateWriter.CODEC) {
                 return Optional.empty();
             }
-            String owner = rows.strings("owner").get(row);
-            byte[] state = rows.binaries("state").get(row);
+            String owner = rows.strings(FeatureStateTable.OWNER).get(row);
+            byte[] state = rows.binaries(FeatureStateTable.STATE).get(row);
             if (owner.equals(Tables.MARKET_OWNER)) {
                 market = MarketFolds.restore(set, state);
             } else {

@@ -1,5 +1,6 @@
 package io.breadthflow.features.state;
 
+import io.breadthflow.contracts.table.FeatureStateTable;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Lake;
@@ -44,14 +45,17 @@ public final class StateStore {
     /** Last event time the state under {@code key} has seen, UTC microseconds, if this code can resume from it. */
     public Optional<Long> watermark(StateKey key) {
         Columns rows = table().latest()
-                .readAll(scan(key, "owner", "event_time", "codec").whereEqual("owner", Tables.MARKET_OWNER));
-        boolean readable = rows.size() == 1 && rows.ints("codec").get(0) == StateWriter.CODEC;
-        return readable ? Optional.of(rows.longs("event_time").get(0)) : Optional.empty();
+                .readAll(scan(key, FeatureStateTable.OWNER, FeatureStateTable.EVENT_TIME, FeatureStateTable.CODEC)
+                        .whereEqual(FeatureStateTable.OWNER, Tables.MARKET_OWNER));
+        boolean readable =
+                rows.size() == 1 && rows.ints(FeatureStateTable.CODEC).get(0) == StateWriter.CODEC;
+        return readable ? Optional.of(rows.longs(FeatureStateTable.EVENT_TIME).get(0)) : Optional.empty();
     }
 
     /** The state under {@code key}; empty when there is none that belongs to {@code set} as this code defines it. */
     public Optional<FoldState> load(StateKey key, FeatureSet set) {
-        Columns rows = table().latest().readAll(scan(key, "owner", "state", "codec"));
+        Columns rows = table().latest()
+                .readAll(scan(key, FeatureStateTable.OWNER, FeatureStateTable.STATE, FeatureStateTable.CODEC));
         try {
             return StateRows.restore(rows, set);
         } catch (IllegalArgumentException e) {
@@ -77,16 +81,16 @@ public final class StateStore {
 
     private static boolean isOther(Partition partition, StateKey key) {
         Map<String, String> values = partition.values();
-        return key.hash().equals(values.get("feature_set"))
-                && key.listing().equals(values.get("listing"))
-                && !String.valueOf(key.sourceVersion()).equals(values.get("source_version"));
+        return key.hash().equals(values.get(FeatureStateTable.FEATURE_SET))
+                && key.listing().equals(values.get(FeatureStateTable.LISTING))
+                && !String.valueOf(key.sourceVersion()).equals(values.get(FeatureStateTable.SOURCE_VERSION));
     }
 
     private static Scan scan(StateKey key, String... columns) {
         return Scan.of(columns)
-                .whereEqual("feature_set", key.hash())
-                .whereEqual("listing", key.listing())
-                .whereEqual("source_version", key.sourceVersion());
+                .whereEqual(FeatureStateTable.FEATURE_SET, key.hash())
+                .whereEqual(FeatureStateTable.LISTING, key.listing())
+                .whereEqual(FeatureStateTable.SOURCE_VERSION, key.sourceVersion());
     }
 
     private Table table() {

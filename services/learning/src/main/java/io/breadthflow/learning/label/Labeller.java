@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Makes the labels of all instruments at once.
  *
- * <p>A bar is labelled when the instrument has a bar in every one of the next {@code horizon} sessions, none of them
+ * <p>A bar is labelled when the instrument has a bar in every one of the next {@code horizon} steps, none of them
  * with an unexplained jump, and the realised value is not a tie. The information end is the latest {@code available_at}
  * among the last bars the label was made from: its own, and for {@link Threshold#CROSS_SECTION_MEDIAN} those of every
  * instrument in the median.
@@ -16,26 +16,26 @@ import java.util.Map;
 public final class Labeller {
 
     private final LabelSpec spec;
-    private final List<SessionBars> instruments;
-    private final int lastSession;
+    private final List<StepBars> instruments;
+    private final int lastStep;
     private final Map<DropReason, Long> dropped = new EnumMap<>(DropReason.class);
 
-    private Labeller(LabelSpec spec, List<SessionBars> instruments) {
+    private Labeller(LabelSpec spec, List<StepBars> instruments) {
         this.spec = spec;
         this.instruments = instruments;
-        this.lastSession = lastSession(instruments);
+        this.lastStep = lastStep(instruments);
     }
 
     /** Labels {@code instruments}; the number of an instrument is its place in the list. No bars, no labels. */
-    public static Labelling label(LabelSpec spec, List<SessionBars> instruments) {
+    public static Labelling label(LabelSpec spec, List<StepBars> instruments) {
         return new Labeller(spec, instruments).label();
     }
 
-    private static int lastSession(List<SessionBars> instruments) {
+    private static int lastStep(List<StepBars> instruments) {
         int last = Integer.MIN_VALUE;
-        for (SessionBars bars : instruments) {
+        for (StepBars bars : instruments) {
             if (bars.size() > 0) {
-                last = Math.max(last, bars.session(bars.size() - 1));
+                last = Math.max(last, bars.step(bars.size() - 1));
             }
         }
         return last;
@@ -55,15 +55,15 @@ public final class Labeller {
                 kept.value()[size++] = (byte) (value > threshold[row] ? 1 : 0);
             }
         }
-        return new Labelling(new Labels(spec, lastSession, kept.head(size)), dropped);
+        return new Labelling(new Labels(spec, lastStep, kept.head(size)), dropped);
     }
 
     private Columns realisedValues() {
-        int bars = instruments.stream().mapToInt(SessionBars::size).sum();
+        int bars = instruments.stream().mapToInt(StepBars::size).sum();
         Columns columns = Columns.ofSize(bars);
         int size = 0;
         for (int instrument = 0; instrument < instruments.size(); instrument++) {
-            SessionBars series = instruments.get(instrument);
+            StepBars series = instruments.get(instrument);
             for (int row = 0; row < series.size(); row++) {
                 if (hasSpan(series, row) && realise(series, row, columns, size)) {
                     columns.instrument()[size++] = instrument;
@@ -73,8 +73,8 @@ public final class Labeller {
         return columns.head(size);
     }
 
-    private boolean hasSpan(SessionBars series, int row) {
-        if (series.session(row) + spec.horizon() > lastSession) {
+    private boolean hasSpan(StepBars series, int row) {
+        if (series.step(row) + spec.horizon() > lastStep) {
             return drop(DropReason.NOT_ENDED);
         }
         if (!series.complete(row, spec.horizon())) {
@@ -83,12 +83,12 @@ public final class Labeller {
         return !series.jumps(row, spec.horizon()) || drop(DropReason.UNEXPLAINED_JUMP);
     }
 
-    private boolean realise(SessionBars series, int row, Columns columns, int at) {
+    private boolean realise(StepBars series, int row, Columns columns, int at) {
         double value = spec.realised(series.bars(), row);
         if (!Double.isFinite(value)) {
             return drop(DropReason.UNDEFINED);
         }
-        columns.session()[at] = series.session(row);
+        columns.step()[at] = series.step(row);
         columns.eventTime()[at] = series.bars().eventTime(row);
         columns.informationEnd()[at] = series.bars().availableAt(row + spec.horizon());
         columns.realised()[at] = value;

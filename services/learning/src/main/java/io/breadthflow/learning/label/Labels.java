@@ -11,19 +11,19 @@ import java.util.Arrays;
 public final class Labels {
 
     private final LabelSpec spec;
-    private final int lastSession;
+    private final int lastStep;
     private final Columns columns;
 
     /**
      * Labels over {@code columns}, whose arrays are handed over.
      *
-     * @param lastSession last session of the data the labels were made from, at least that of any row
+     * @param lastStep last step of the data the labels were made from, at least that of any row
      * @throws IllegalArgumentException when rows are out of order, a label is not 0 or 1, or an information end is not
      *     after its event time
      */
-    public Labels(LabelSpec spec, int lastSession, Columns columns) {
+    public Labels(LabelSpec spec, int lastStep, Columns columns) {
         this.spec = spec;
-        this.lastSession = lastSession;
+        this.lastStep = lastStep;
         this.columns = columns;
         for (int row = 0; row < size(); row++) {
             check(row);
@@ -38,9 +38,9 @@ public final class Labels {
         if (value(row) != 0 && value(row) != 1) {
             throw new IllegalArgumentException("label " + row + " is " + value(row) + ", not 0 or 1");
         }
-        if (session(row) > lastSession) {
+        if (step(row) > lastStep) {
             throw new IllegalArgumentException(
-                    "label " + row + " is of session " + session(row) + ", after the last session " + lastSession);
+                    "label " + row + " is of step " + step(row) + ", after the last step " + lastStep);
         }
         if (row > 0 && compare(row - 1, instrument(row), eventTime(row)) >= 0) {
             throw new IllegalArgumentException(
@@ -58,9 +58,9 @@ public final class Labels {
         return spec;
     }
 
-    /** Last session of the data the labels were made from; labels that look ahead end before it. */
-    public int lastSession() {
-        return lastSession;
+    /** Last step of the data the labels were made from; labels that look ahead end before it. */
+    public int lastStep() {
+        return lastStep;
     }
 
     /** Number of rows. */
@@ -73,9 +73,9 @@ public final class Labels {
         return columns.instrument[row];
     }
 
-    /** Calendar index of the session the label is predicted in. */
-    public int session(int row) {
-        return columns.session[row];
+    /** Calendar index of the step the label is predicted in. */
+    public int step(int row) {
+        return columns.step[row];
     }
 
     /** Close of the bar the label is predicted at. */
@@ -128,17 +128,17 @@ public final class Labels {
 
     /** The given rows only, which must rise. */
     public Labels select(int[] rows) {
-        return new Labels(spec, lastSession, columns.select(rows));
+        return new Labels(spec, lastStep, columns.select(rows));
     }
 
     /** Columns of the same rows: a parameter object whose arrays go straight into the labels. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only handed over
     public record Columns(
-            int[] instrument, int[] session, long[] eventTime, long[] informationEnd, byte[] value, double[] realised) {
+            int[] instrument, int[] step, long[] eventTime, long[] informationEnd, byte[] value, double[] realised) {
 
         public Columns {
             int size = instrument.length;
-            if (session.length != size
+            if (step.length != size
                     || eventTime.length != size
                     || informationEnd.length != size
                     || value.length != size
@@ -164,7 +164,7 @@ public final class Labels {
         Columns head(int size) {
             return new Columns(
                     Arrays.copyOf(instrument, size),
-                    Arrays.copyOf(session, size),
+                    Arrays.copyOf(step, size),
                     Arrays.copyOf(eventTime, size),
                     Arrays.copyOf(informationEnd, size),
                     Arrays.copyOf(value, size),
@@ -173,7 +173,7 @@ public final class Labels {
 
         void copy(int to, Columns from, int row) {
             instrument[to] = from.instrument[row];
-            session[to] = from.session[row];
+            step[to] = from.step[row];
             eventTime[to] = from.eventTime[row];
             informationEnd[to] = from.informationEnd[row];
             value[to] = from.value[row];

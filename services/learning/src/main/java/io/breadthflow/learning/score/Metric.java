@@ -27,9 +27,9 @@ public enum Metric {
     /** Mean squared distance of probability and label. */
     BRIER("brier", Better.LOWER, Double.NaN, RowLoss::brier),
     /** Mean cross-sectional Pearson correlation of probability and realised value. */
-    IC("ic", Better.HIGHER, 0, SessionCorrelation::ofValues),
+    IC("ic", Better.HIGHER, 0, StepCorrelation::ofValues),
     /** Mean cross-sectional Spearman correlation of probability and realised value. */
-    RANK_IC("rankIc", Better.HIGHER, 0, SessionCorrelation::ofRanks);
+    RANK_IC("rankIc", Better.HIGHER, 0, StepCorrelation::ofRanks);
 
     private final String key;
     private final Better better;

@@ -36,10 +36,10 @@ public record ScoreCard(
      *
      * @param rows test rows of all folds
      * @param blocks blocks the bootstrap draws from
-     * @param blockSessions sessions of a block
+     * @param blockSteps steps of a block
      * @param persistenceFallbacks rows without a known label, where {@link Baseline#PERSISTENCE} takes the training share
      */
-    public record Sample(long rows, int blocks, int blockSessions, long persistenceFallbacks) {
+    public record Sample(long rows, int blocks, int blockSteps, long persistenceFallbacks) {
 
         /** Fewer blocks than this do not carry an interval. */
         public static final int FEWEST_BLOCKS = 20;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores predictions: metrics, baselines, skill and coverage, with intervals from a bootstrap over blocks of
- * max(horizon, 5) sessions. Blocks keep together what is correlated: rows of one session, and labels that overlap.
+ * max(horizon, 5) steps. Blocks keep together what is correlated: rows of one step, and labels that overlap.
  */
 public final class Scoring {
 
-    private static final int FEWEST_BLOCK_SESSIONS = 5;
+    private static final int FEWEST_BLOCK_STEPS = 5;
     private static final double[] COVERAGES = {0.01, 0.05, 0.10, 0.25, 0.50, 1.00};
 
     private final Bootstrap bootstrap;
@@ -27,8 +27,8 @@ public final class Scoring {
 
     /** Scores every test row of {@code predictions} at once. */
     public ScoreCard score(Predictions predictions) {
-        int blockSessions = Math.max(predictions.labels().spec().horizon(), FEWEST_BLOCK_SESSIONS);
-        TestRows rows = new TestRows(predictions, blockSessions);
+        int blockSteps = Math.max(predictions.labels().spec().horizon(), FEWEST_BLOCK_STEPS);
+        TestRows rows = new TestRows(predictions, blockSteps);
         int[][] draws = bootstrap.weights(rows.blocks());
         Forecast model = new Forecast(rows, predictions.probabilities());
         Map<Baseline, Forecast> baselines = new EnumMap<>(Baseline.class);
@@ -41,7 +41,7 @@ public final class Scoring {
         List<CoverageScore> coverage = Arrays.stream(COVERAGES)
                 .mapToObj(share -> Coverage.score(model, share, draws))
                 .toList();
-        Sample sample = new Sample(rows.size(), rows.blocks(), blockSessions, fallbacks(predictions));
+        Sample sample = new Sample(rows.size(), rows.blocks(), blockSteps, fallbacks(predictions));
         OracleScore oracle = oracle(predictions.oracles(), rows, draws, scoring.score(Metric.ACCURACY));
         return new ScoreCard(sample, metrics, coverage, folds(predictions, model), oracle);
     }

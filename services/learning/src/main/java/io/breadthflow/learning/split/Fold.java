@@ -63,7 +63,7 @@ public final class Fold {
 
     /**
      * @param purged rows whose information end reaches into the test window
-     * @param embargoed further rows of the sessions right before the test window
+     * @param embargoed further rows of the steps right before the test window
      */
     public record Withheld(int purged, int embargoed) {}
 }

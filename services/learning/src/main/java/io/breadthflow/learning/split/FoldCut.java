@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Cuts one fold: the test rows are those of the sessions {@code [from, to)}. */
+/** Cuts one fold: the test rows are those of the steps {@code [from, to)}. */
 final class FoldCut {
 
     private final Labels labels;
@@ -21,18 +21,18 @@ final class FoldCut {
     }
 
     Fold cut(int index, int embargo) {
-        int[] test = rows(row -> labels.session(row) >= from && labels.session(row) < to);
+        int[] test = rows(row -> labels.step(row) >= from && labels.step(row) < to);
         if (test.length == 0) {
-            throw new IllegalArgumentException("fold " + index + " has no labelled rows to test on in the sessions "
-                    + from + " to " + (to - 1) + ": take fewer or other test sessions");
+            throw new IllegalArgumentException("fold " + index + " has no labelled rows to test on in the steps " + from
+                    + " to " + (to - 1) + ": take fewer or other test steps");
         }
         TestWindow window = window(test);
-        int[] before = rows(row -> labels.session(row) < from);
+        int[] before = rows(row -> labels.step(row) < from);
         int[] unpurged = filter(before, row -> labels.informationEnd(row) < window.firstEventTime());
-        int[] train = filter(unpurged, row -> labels.session(row) < from - embargo);
+        int[] train = filter(unpurged, row -> labels.step(row) < from - embargo);
         if (train.length == 0) {
-            throw new IllegalArgumentException("fold " + index + " has no rows to train on before session " + from
-                    + ": take fewer test sessions or more data");
+            throw new IllegalArgumentException("fold " + index + " has no rows to train on before step " + from
+                    + ": take fewer test steps or more data");
         }
         Withheld withheld = new Withheld(before.length - unpurged.length, unpurged.length - train.length);
         return new Fold(index, train, test, window, withheld);

@@ -32,22 +32,22 @@ class LabellerTest {
         assertThat(labels.informationEnd(0)).isEqualTo(DAY + DELAY);
         assertThat(labels.realised(0)).isCloseTo(0.0953101798043249, within(1e-15));
         assertThat(labels.value(1)).isZero();
-        assertThat(labels.session(1)).isEqualTo(2);
+        assertThat(labels.step(1)).isEqualTo(2);
         assertThat(labels.realised(1)).isCloseTo(-0.2006706954621511, within(1e-15));
         assertThat(labels.values()).containsExactly(1f, 0f);
-        assertThat(labels.lastSession()).isEqualTo(3);
+        assertThat(labels.lastStep()).isEqualTo(3);
         assertThat(labelling.dropped()).containsEntry(DropReason.TIE, 1L).containsEntry(DropReason.NOT_ENDED, 1L);
         assertThat(labelling.droppedRows()).isEqualTo(2);
     }
 
     @Test
-    void theNextDayIsTheNextSessionAndNotTheNextBar() {
-        SessionBars gap = SampleBars.of(new int[] {0, 2, 3}, new double[] {10, 11, 12}, new boolean[3]);
+    void theNextDayIsTheNextStepAndNotTheNextBar() {
+        StepBars gap = SampleBars.of(new int[] {0, 2, 3}, new double[] {10, 11, 12}, new boolean[3]);
 
         Labelling labelling = Labeller.label(DIRECTION, List.of(gap));
 
         assertThat(labelling.labels().size()).isOne();
-        assertThat(labelling.labels().session(0)).isEqualTo(2);
+        assertThat(labelling.labels().step(0)).isEqualTo(2);
         assertThat(labelling.dropped())
                 .containsEntry(DropReason.MISSING_BAR, 1L)
                 .containsEntry(DropReason.NOT_ENDED, 1L);
@@ -64,12 +64,12 @@ class LabellerTest {
 
     @Test
     void aJumpInsideTheSpanDropsTheLabelAndOneAtItsStartDoesNot() {
-        SessionBars jump = SampleBars.of(
+        StepBars jump = SampleBars.of(
                 new int[] {0, 1, 2, 3}, new double[] {10, 11, 30, 31}, new boolean[] {false, false, true, false});
 
         Labelling labelling = Labeller.label(DIRECTION, List.of(jump));
 
-        assertThat(sessions(labelling.labels())).containsExactly(0, 2);
+        assertThat(steps(labelling.labels())).containsExactly(0, 2);
         assertThat(labelling.dropped()).containsEntry(DropReason.UNEXPLAINED_JUMP, 1L);
     }
 
@@ -77,7 +77,7 @@ class LabellerTest {
     void aPriceThatIsNotDefinedGivesNoLabel() {
         Labelling labelling = Labeller.label(DIRECTION, List.of(SampleBars.of(10, Double.NaN, 12, 13)));
 
-        assertThat(sessions(labelling.labels())).containsExactly(2);
+        assertThat(steps(labelling.labels())).containsExactly(2);
         assertThat(labelling.dropped()).containsEntry(DropReason.UNDEFINED, 2L);
     }
 
@@ -115,8 +115,8 @@ class LabellerTest {
 
     @Test
     void aCrossSectionIsKnownWhenItsLastInstrumentIs() {
-        SessionBars prompt = zigzag(0.01);
-        SessionBars late = withDelay(zigzag(0.02), 5 * DELAY);
+        StepBars prompt = zigzag(0.01);
+        StepBars late = withDelay(zigzag(0.02), 5 * DELAY);
 
         Labels labels = Labeller.label(VOLATILITY, List.of(prompt, late)).labels();
 
@@ -127,7 +127,7 @@ class LabellerTest {
     @ParameterizedTest
     @MethodSource("io.breadthflow.learning.label.LabelCatalogue#all")
     void nothingAfterTheInformationEndIsUsedAndNothingBeforeItIsEnough(LabelSpec spec) {
-        List<SessionBars> bars = SampleBars.dirty(5, 60, 11);
+        List<StepBars> bars = SampleBars.dirty(5, 60, 11);
         Labels labels = Labeller.label(spec, bars).labels();
         assertThat(labels.size()).isGreaterThan(50);
         for (int row = 0; row < labels.size(); row++) {
@@ -150,12 +150,12 @@ class LabellerTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void agreesWithANaiveOracleAndAccountsForEveryBar(long seed) {
-        List<SessionBars> bars = SampleBars.dirty(9, 120, seed);
+        List<StepBars> bars = SampleBars.dirty(9, 120, seed);
         for (LabelSpec spec : LabelCatalogue.all()) {
             Labelling labelling = Labeller.label(spec, bars);
             assertThat(rows(labelling.labels())).isEqualTo(naive(spec, bars));
             assertThat(labelling.labels().size() + labelling.droppedRows())
-                    .isEqualTo(bars.stream().mapToLong(SessionBars::size).sum());
+                    .isEqualTo(bars.stream().mapToLong(StepBars::size).sum());
         }
     }
 
@@ -172,48 +172,47 @@ class LabellerTest {
     }
 
     @Test
-    void refusesSessionsThatDoNotRiseOrDoNotFit() {
+    void refusesStepsThatDoNotRiseOrDoNotFit() {
         double[] closes = {10, 11};
         assertThatIllegalArgumentException().isThrownBy(() -> SampleBars.of(new int[] {0, 1}, closes, new boolean[3]));
-        SessionBars bars = SampleBars.of(closes);
+        StepBars bars = SampleBars.of(closes);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SessionBars(bars.bars(), new int[] {1, 1}, new boolean[2]));
+                .isThrownBy(() -> new StepBars(bars.bars(), new int[] {1, 1}, new boolean[2]));
     }
 
-    /** One label at session 0: closes move up and down by {@code size} in logarithms. */
-    private static SessionBars zigzag(double size) {
+    /** One label at step 0: closes move up and down by {@code size} in logarithms. */
+    private static StepBars zigzag(double size) {
         return SampleBars.of(IntStream.range(0, 21)
-                .mapToDouble(session -> 100 * StrictMath.exp(session % 2 * size))
+                .mapToDouble(step -> 100 * StrictMath.exp(step % 2 * size))
                 .toArray());
     }
 
-    private static SessionBars withDelay(SessionBars bars, long delay) {
-        int[] sessions = IntStream.range(0, bars.size()).map(bars::session).toArray();
-        long[] event =
-                Arrays.stream(sessions).mapToLong(session -> session * DAY).toArray();
+    private static StepBars withDelay(StepBars bars, long delay) {
+        int[] steps = IntStream.range(0, bars.size()).map(bars::step).toArray();
+        long[] event = Arrays.stream(steps).mapToLong(step -> step * DAY).toArray();
         long[] available = Arrays.stream(event).map(time -> time + delay).toArray();
         double[] closes = IntStream.range(0, bars.size())
                 .mapToDouble(row -> bars.bars().close(row))
                 .toArray();
-        return new SessionBars(SampleBars.bars(event, available, closes), sessions, new boolean[sessions.length]);
+        return new StepBars(SampleBars.bars(event, available, closes), steps, new boolean[steps.length]);
     }
 
-    private static int[] sessions(Labels labels) {
-        return IntStream.range(0, labels.size()).map(labels::session).toArray();
+    private static int[] steps(Labels labels) {
+        return IntStream.range(0, labels.size()).map(labels::step).toArray();
     }
 
     private static List<String> rows(Labels labels) {
         return IntStream.range(0, labels.size())
-                .mapToObj(row -> labels.instrument(row) + "@" + labels.session(row) + "=" + labels.value(row))
+                .mapToObj(row -> labels.instrument(row) + "@" + labels.step(row) + "=" + labels.value(row))
                 .toList();
     }
 
-    private static List<String> naive(LabelSpec spec, List<SessionBars> all) {
+    private static List<String> naive(LabelSpec spec, List<StepBars> all) {
         List<String> rows = new ArrayList<>();
         for (int instrument = 0; instrument < all.size(); instrument++) {
-            for (int session = 0; session < 120; session++) {
-                int at = session;
-                double own = naiveValue(spec, all.get(instrument), session);
+            for (int step = 0; step < 120; step++) {
+                int at = step;
+                double own = naiveValue(spec, all.get(instrument), step);
                 double[] section = all.stream()
                         .mapToDouble(bars -> naiveValue(spec, bars, at))
                         .filter(value -> !Double.isNaN(value))
@@ -221,7 +220,7 @@ class LabellerTest {
                         .toArray();
                 double threshold = spec.threshold() == Threshold.ZERO ? 0 : naiveMedian(section);
                 if (!Double.isNaN(own) && own != threshold) {
-                    rows.add(instrument + "@" + session + "=" + (own > threshold ? 1 : 0));
+                    rows.add(instrument + "@" + step + "=" + (own > threshold ? 1 : 0));
                 }
             }
         }
@@ -232,12 +231,12 @@ class LabellerTest {
         return sorted.length == 0 ? Double.NaN : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    private static double naiveValue(LabelSpec spec, SessionBars bars, int session) {
+    private static double naiveValue(LabelSpec spec, StepBars bars, int step) {
         double[] closes = new double[spec.horizon() + 1];
         for (int i = 0; i < closes.length; i++) {
-            int wanted = session + i;
+            int wanted = step + i;
             int row = IntStream.range(0, bars.size())
-                    .filter(candidate -> bars.session(candidate) == wanted)
+                    .filter(candidate -> bars.step(candidate) == wanted)
                     .findFirst()
                     .orElse(-1);
             if (row < 0 || (i > 0 && bars.jumps(row - 1, 1))) {

@@ -30,7 +30,7 @@ class LabelsTest {
         assertThat(chosen.size()).isEqualTo(2);
         assertThat(chosen.instrument(1)).isEqualTo(2);
         assertThat(chosen.informationEnd(0)).isEqualTo(11);
-        assertThat(chosen.lastSession()).isEqualTo(labels.lastSession());
+        assertThat(chosen.lastStep()).isEqualTo(labels.lastStep());
         assertThat(chosen.spec()).isSameAs(SPEC);
         assertThatIllegalArgumentException().isThrownBy(() -> labels.select(new int[] {2, 0}));
     }
@@ -51,7 +51,7 @@ class LabelsTest {
     }
 
     @Test
-    void refusesOtherLabelsLaterSessionsAndUnevenColumns() {
+    void refusesOtherLabelsLaterStepsAndUnevenColumns() {
         int[] one = {0};
         long[] time = {10};
         long[] end = {11};

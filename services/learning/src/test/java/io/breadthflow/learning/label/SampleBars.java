@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Bars made for tests: one session is a day, the close is known 15 minutes later. */
+/** Bars made for tests: one step is a day, the close is known 15 minutes later. */
 public final class SampleBars {
 
     public static final long DAY = 86_400_000_000L;
@@ -17,16 +17,15 @@ public final class SampleBars {
 
     private SampleBars() {}
 
-    /** Bars without gaps or jumps from session 0 on. */
-    public static SessionBars of(double... closes) {
+    /** Bars without gaps or jumps from step 0 on. */
+    public static StepBars of(double... closes) {
         return of(IntStream.range(0, closes.length).toArray(), closes, new boolean[closes.length]);
     }
 
-    static SessionBars of(int[] sessions, double[] closes, boolean[] jumps) {
-        long[] event =
-                Arrays.stream(sessions).mapToLong(session -> session * DAY).toArray();
+    static StepBars of(int[] steps, double[] closes, boolean[] jumps) {
+        long[] event = Arrays.stream(steps).mapToLong(step -> step * DAY).toArray();
         long[] available = Arrays.stream(event).map(time -> time + DELAY).toArray();
-        return new SessionBars(bars(event, available, closes), sessions, jumps);
+        return new StepBars(bars(event, available, closes), steps, jumps);
     }
 
     static BarColumns bars(long[] event, long[] available, double[] closes) {
@@ -35,12 +34,12 @@ public final class SampleBars {
     }
 
     /** Random walks with gaps, jumps and unchanged closes. */
-    static List<SessionBars> dirty(int instruments, int sessions, long seed) {
+    static List<StepBars> dirty(int instruments, int steps, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<SessionBars> list = new ArrayList<>();
+        List<StepBars> list = new ArrayList<>();
         for (int i = 0; i < instruments; i++) {
-            int[] present = IntStream.range(0, sessions)
-                    .filter(session -> random.nextDouble() > 0.01)
+            int[] present = IntStream.range(0, steps)
+                    .filter(step -> random.nextDouble() > 0.01)
                     .toArray();
             double[] closes = new double[present.length];
             boolean[] jumps = new boolean[present.length];
@@ -57,18 +56,18 @@ public final class SampleBars {
     }
 
     /** What was available before {@code end}, exclusive. */
-    static List<SessionBars> availableBefore(List<SessionBars> all, long end) {
+    static List<StepBars> availableBefore(List<StepBars> all, long end) {
         return all.stream()
                 .map(bars -> {
                     int rows = (int) IntStream.range(0, bars.size())
                             .filter(row -> bars.bars().availableAt(row) < end)
                             .count();
-                    int[] sessions = IntStream.range(0, rows).map(bars::session).toArray();
+                    int[] steps = IntStream.range(0, rows).map(bars::step).toArray();
                     boolean[] jumps = new boolean[rows];
                     for (int row = 1; row < rows; row++) {
                         jumps[row] = bars.jumps(row - 1, 1);
                     }
-                    return new SessionBars(bars.bars().head(rows), sessions, jumps);
+                    return new StepBars(bars.bars().head(rows), steps, jumps);
                 })
                 .toList();
     }

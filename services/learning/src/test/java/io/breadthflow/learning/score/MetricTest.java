@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MetricTest {
 
-    /** Four instruments over four sessions, of which the last is tested: labels 1, 0, 1, 0. */
+    /** Four instruments over four steps, of which the last is tested: labels 1, 0, 1, 0. */
     private static final double[] REALISED = {0.03, -0.01, 0.02, -0.02};
 
     private static final double[] PROBABILITY = {0.75, 0.5, 0.25, 0.25};
@@ -77,7 +77,7 @@ class MetricTest {
     }
 
     @Test
-    void twoRowsOfASessionAreNoCrossSection() {
+    void twoRowsOfAStepAreNoCrossSection() {
         assertThat(score(Metric.IC, new double[] {0.1, -0.1}, new double[] {0.9, 0.1}))
                 .isNaN();
     }
@@ -119,7 +119,7 @@ class MetricTest {
     void ranksAgreeWithCounting() {
         SplittableRandom random = new SplittableRandom(3);
         double[] values = random.ints(50, 0, 20).asDoubleStream().toArray();
-        double[] ranks = SessionCorrelation.ranks(values);
+        double[] ranks = StepCorrelation.ranks(values);
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
             double below = Arrays.stream(values).filter(other -> other < value).count();
@@ -133,11 +133,11 @@ class MetricTest {
     }
 
     private static double score(Metric metric, double[] realised, double[] probability) {
-        int sessions = 4;
+        int steps = 4;
         Labels labels = SamplePanel.labels(
-                realised.length, sessions, row -> row % sessions == sessions - 1 ? realised[row / sessions] : 0.01);
+                realised.length, steps, row -> row % steps == steps - 1 ? realised[row / steps] : 0.01);
         Predictions predictions =
-                SamplePanel.predictions(labels, new WalkForward(1, 1, 0), row -> probability[row / sessions]);
+                SamplePanel.predictions(labels, new WalkForward(1, 1, 0), row -> probability[row / steps]);
         TestRows rows = new TestRows(predictions, 5);
         assertThat(IntStream.range(0, rows.size()).mapToDouble(rows::realised)).containsExactly(box(realised));
         return metric.over(new Forecast(rows, probability)).plain(rows.blocks());

@@ -35,8 +35,8 @@ final class Naive {
             case AUC -> naive.pairs();
             case LOG_LOSS -> naive.mean(row -> -Math.log(Math.min(1 - 1e-7, Math.max(1e-7, naive.likelihood(row)))));
             case BRIER -> naive.mean(row -> Math.pow(1 - naive.likelihood(row), 2));
-            case IC -> naive.sessions(values -> values);
-            case RANK_IC -> naive.sessions(SessionCorrelation::ranks);
+            case IC -> naive.steps(values -> values);
+            case RANK_IC -> naive.steps(StepCorrelation::ranks);
         };
     }
 
@@ -94,29 +94,29 @@ final class Naive {
         return won / all;
     }
 
-    private double sessions(UnaryOperator<double[]> scale) {
+    private double steps(UnaryOperator<double[]> scale) {
         double sum = 0;
         double size = 0;
-        for (int session = 0; session < forecast.rows().sessions(); session++) {
-            double[] x = column(session, true);
-            double[] y = column(session, false);
+        for (int step = 0; step < forecast.rows().steps(); step++) {
+            double[] x = column(step, true);
+            double[] y = column(step, false);
             List<double[]> points = new ArrayList<>();
             for (int i = 0; i < x.length; i++) {
                 points.add(new double[] {scale.apply(x)[i], scale.apply(y)[i]});
             }
             double correlation = correlation(points);
             if (!Double.isNaN(correlation)) {
-                sum += weight[forecast.rows().blockOfSession(session)] * correlation;
-                size += weight[forecast.rows().blockOfSession(session)];
+                sum += weight[forecast.rows().blockOfStep(step)] * correlation;
+                size += weight[forecast.rows().blockOfStep(step)];
             }
         }
         return sum / size;
     }
 
-    private double[] column(int session, boolean probabilities) {
+    private double[] column(int step, boolean probabilities) {
         List<Double> values = new ArrayList<>();
         for (int row = 0; row < forecast.rows().size(); row++) {
-            if (forecast.rows().session(row) == session) {
+            if (forecast.rows().step(row) == step) {
                 values.add(
                         probabilities
                                 ? forecast.probability(row)

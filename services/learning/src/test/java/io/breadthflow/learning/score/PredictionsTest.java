@@ -1,6 +1,6 @@
 package io.breadthflow.learning.score;
 
-import static io.breadthflow.learning.score.SamplePanel.SESSION;
+import static io.breadthflow.learning.score.SamplePanel.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PredictionsTest {
 
-    /** One instrument over eight sessions with the labels 1 1 0 1 0 0 1 1. */
+    /** One instrument over eight steps with the labels 1 1 0 1 0 0 1 1. */
     private static final int[] TRUTH = {1, 1, 0, 1, 0, 0, 1, 1};
 
     private static final Labels LABELS = SamplePanel.labels(1, 8, row -> TRUTH[row] - 0.5);
@@ -25,13 +25,13 @@ class PredictionsTest {
     void persistenceIsTheLastLabelThatWasKnown() {
         Persistence persistence = new Persistence(LABELS);
 
-        // the label of session s is known at s + 1.5: at 4 that is the one of session 2
-        assertThat(persistence.at(0, 4 * SESSION)).isZero();
-        assertThat(persistence.at(0, 4 * SESSION + SESSION / 2)).isOne();
-        assertThat(persistence.at(0, 4 * SESSION + SESSION / 2 - 1)).isZero();
-        assertThat(persistence.at(0, SESSION)).isEqualTo(Persistence.UNKNOWN);
-        assertThat(persistence.at(0, 100 * SESSION)).isOne();
-        assertThat(persistence.at(1, 100 * SESSION)).isEqualTo(Persistence.UNKNOWN);
+        // the label of step s is known at s + 1.5: at 4 that is the one of step 2
+        assertThat(persistence.at(0, 4 * STEP)).isZero();
+        assertThat(persistence.at(0, 4 * STEP + STEP / 2)).isOne();
+        assertThat(persistence.at(0, 4 * STEP + STEP / 2 - 1)).isZero();
+        assertThat(persistence.at(0, STEP)).isEqualTo(Persistence.UNKNOWN);
+        assertThat(persistence.at(0, 100 * STEP)).isOne();
+        assertThat(persistence.at(1, 100 * STEP)).isEqualTo(Persistence.UNKNOWN);
     }
 
     @Test
@@ -54,7 +54,7 @@ class PredictionsTest {
         // test labels 0 0 1 1; training labels 1 1 0 for the first fold and 1 1 0 1 0 for the second
         assertThat(Baseline.MAJORITY.probabilities(PREDICTIONS)).containsExactly(0.5, 0.5, 0.5, 0.5);
         assertThat(Baseline.TRAIN_MAJORITY.probabilities(PREDICTIONS)).containsExactly(2.0 / 3, 2.0 / 3, 0.6, 0.6);
-        // labels of the sessions 2, 3, 4 and 5
+        // labels of the steps 2, 3, 4 and 5
         assertThat(Baseline.PERSISTENCE.probabilities(PREDICTIONS)).containsExactly(0, 1, 0, 0);
         assertThat(Arrays.stream(Baseline.values()).map(Baseline::key))
                 .containsExactly("majority", "trainMajority", "persistence");

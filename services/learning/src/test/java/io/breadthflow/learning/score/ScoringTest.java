@@ -96,7 +96,7 @@ class ScoringTest {
 
     @Test
     void theMostConfidentRowsAreScoredAlone() {
-        // ten instruments in ten test sessions: probability rises with the instrument, only the last one is right
+        // ten instruments in ten test steps: probability rises with the instrument, only the last one is right
         Labels labels = SamplePanel.labels(10, 20, row -> row / 20 == 9 ? 1 : -1);
         ScoreCard card = SCORING.score(SamplePanel.predictions(
                 labels, new WalkForward(1, 10, 0), row -> 0.55 + 0.04 * labels.instrument(row)));
@@ -152,7 +152,7 @@ class ScoringTest {
         assertThat(first.testRows()).isEqualTo(4 * 25);
         assertThat(first.withheld()).isEqualTo(new Fold.Withheld(4, 16));
         double ones = IntStream.range(0, labels.size())
-                .filter(row -> labels.session(row) >= 50 && labels.session(row) < 75)
+                .filter(row -> labels.step(row) >= 50 && labels.step(row) < 75)
                 .map(labels::value)
                 .sum();
         assertThat(first.accuracy()).isCloseTo(ones / 100, within(1e-12));

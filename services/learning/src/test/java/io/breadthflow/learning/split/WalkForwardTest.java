@@ -19,22 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WalkForwardTest {
 
-    private static final long SESSION = 1000;
+    private static final long STEP = 1000;
 
     @Test
-    void cutsTheLastSessionsIntoWindowsAndTrainsOnAllBefore() {
-        Labels labels = panel(2, 30, time -> time + SESSION + 1);
+    void cutsTheLastStepsIntoWindowsAndTrainsOnAllBefore() {
+        Labels labels = panel(2, 30, time -> time + STEP + 1);
 
         List<Fold> folds = new WalkForward(2, 10, 0).split(labels);
 
         assertThat(folds).hasSize(2);
-        assertThat(sessions(labels, folds.get(0).test())).containsExactlyElementsOf(range(20, 25));
-        assertThat(sessions(labels, folds.get(1).test())).containsExactlyElementsOf(range(25, 30));
-        assertThat(folds.get(0).window()).isEqualTo(new Fold.TestWindow(20 * SESSION, 24 * SESSION));
-        // the label of session 19 ends in session 20, the first of the window
-        assertThat(sessions(labels, folds.get(0).train())).containsExactlyElementsOf(range(0, 19));
+        assertThat(steps(labels, folds.get(0).test())).containsExactlyElementsOf(range(20, 25));
+        assertThat(steps(labels, folds.get(1).test())).containsExactlyElementsOf(range(25, 30));
+        assertThat(folds.get(0).window()).isEqualTo(new Fold.TestWindow(20 * STEP, 24 * STEP));
+        // the label of step 19 ends in step 20, the first of the window
+        assertThat(steps(labels, folds.get(0).train())).containsExactlyElementsOf(range(0, 19));
         assertThat(folds.get(0).withheld()).isEqualTo(new Fold.Withheld(2, 0));
-        assertThat(sessions(labels, folds.get(1).train())).containsExactlyElementsOf(range(0, 24));
+        assertThat(steps(labels, folds.get(1).train())).containsExactlyElementsOf(range(0, 24));
         assertThat(folds.get(1).index()).isOne();
         assertThat(folds.get(1).trainRows()).isEqualTo(48);
         assertThat(folds.get(1).testRows()).isEqualTo(10);
@@ -43,9 +43,8 @@ class WalkForwardTest {
     @Test
     void theEmbargoAddsToAShortPurgeAndNotToALongOne() {
         WalkForward split = new WalkForward(1, 10, 5);
-        Fold shortLabel = split.split(panel(1, 40, time -> time + SESSION + 1)).get(0);
-        Fold longLabel =
-                split.split(panel(1, 40, time -> time + 8 * SESSION + 1)).get(0);
+        Fold shortLabel = split.split(panel(1, 40, time -> time + STEP + 1)).get(0);
+        Fold longLabel = split.split(panel(1, 40, time -> time + 8 * STEP + 1)).get(0);
 
         assertThat(shortLabel.withheld()).isEqualTo(new Fold.Withheld(1, 4));
         assertThat(shortLabel.trainRows()).isEqualTo(25);
@@ -56,7 +55,7 @@ class WalkForwardTest {
     @Test
     void anInformationEndExactlyAtTheFirstTestTimeIsPurged() {
         Fold fold = new WalkForward(1, 10, 0)
-                .split(panel(1, 40, time -> time + SESSION))
+                .split(panel(1, 40, time -> time + STEP))
                 .get(0);
 
         assertThat(fold.withheld().purged()).isOne();
@@ -77,7 +76,7 @@ class WalkForwardTest {
     void noTrainingLabelReachesIntoItsTestWindowWhateverTheRows(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 30; round++) {
-            long longest = random.nextInt(1, 12) * SESSION;
+            long longest = random.nextInt(1, 12) * STEP;
             Labels labels = thinned(
                     panel(random.nextInt(1, 5), random.nextInt(60, 90), time -> time + 1 + random.nextLong(longest)),
                     random);
@@ -90,9 +89,9 @@ class WalkForwardTest {
                     assertThat(tested.add(row)).isTrue();
                 }
             }
-            int firstSession = labels.lastSession() + 1 - split.testSessions();
+            int firstStep = labels.lastStep() + 1 - split.testSteps();
             assertThat(tested).hasSize((int) IntStream.range(0, labels.size())
-                    .filter(row -> labels.session(row) >= firstSession)
+                    .filter(row -> labels.step(row) >= firstStep)
                     .count());
         }
     }
@@ -108,14 +107,14 @@ class WalkForwardTest {
                 .isLessThan(firstTest);
         Set<Integer> train = new HashSet<>();
         Arrays.stream(fold.train()).forEach(train::add);
-        int firstSession = Arrays.stream(fold.test()).map(labels::session).min().orElseThrow();
+        int firstStep = Arrays.stream(fold.test()).map(labels::step).min().orElseThrow();
         int before = 0;
         for (int row = 0; row < labels.size(); row++) {
             boolean earlier = labels.eventTime(row) < firstTest;
             before += earlier ? 1 : 0;
             if (earlier && !train.contains(row)) {
                 boolean reaches = labels.informationEnd(row) >= firstTest;
-                assertThat(reaches || labels.session(row) >= firstSession - embargo - 1)
+                assertThat(reaches || labels.step(row) >= firstStep - embargo - 1)
                         .isTrue();
             }
         }
@@ -145,33 +144,31 @@ class WalkForwardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new WalkForward(3, 10, -1));
     }
 
-    /** Rows of every instrument in every session; session {@code s} is at time {@code s * SESSION}. */
-    private static Labels panel(int instruments, int sessions, LongUnaryOperator informationEnd) {
-        int size = instruments * sessions;
+    /** Rows of every instrument in every step; step {@code s} is at time {@code s * STEP}. */
+    private static Labels panel(int instruments, int steps, LongUnaryOperator informationEnd) {
+        int size = instruments * steps;
         Columns columns = new Columns(
-                IntStream.range(0, size).map(row -> row / sessions).toArray(),
-                IntStream.range(0, size).map(row -> row % sessions).toArray(),
+                IntStream.range(0, size).map(row -> row / steps).toArray(),
+                IntStream.range(0, size).map(row -> row % steps).toArray(),
+                IntStream.range(0, size).mapToLong(row -> row % steps * STEP).toArray(),
                 IntStream.range(0, size)
-                        .mapToLong(row -> row % sessions * SESSION)
-                        .toArray(),
-                IntStream.range(0, size)
-                        .mapToLong(row -> informationEnd.applyAsLong(row % sessions * SESSION))
+                        .mapToLong(row -> informationEnd.applyAsLong(row % steps * STEP))
                         .toArray(),
                 new byte[size],
                 new double[size]);
-        return new Labels(LabelCatalogue.all().get(0), sessions - 1, columns);
+        return new Labels(LabelCatalogue.all().get(0), steps - 1, columns);
     }
 
     private static Labels thinned(Labels labels, SplittableRandom random) {
         return labels.select(IntStream.range(0, labels.size())
-                .filter(row -> labels.session(row) < 30 || random.nextDouble() < 0.97)
+                .filter(row -> labels.step(row) < 30 || random.nextDouble() < 0.97)
                 .toArray());
     }
 
-    private static Set<Integer> sessions(Labels labels, int[] rows) {
-        Set<Integer> sessions = new HashSet<>();
-        Arrays.stream(rows).forEach(row -> sessions.add(labels.session(row)));
-        return sessions;
+    private static Set<Integer> steps(Labels labels, int[] rows) {
+        Set<Integer> steps = new HashSet<>();
+        Arrays.stream(rows).forEach(row -> steps.add(labels.step(row)));
+        return steps;
     }
 
     private static List<Integer> range(int from, int to) {

@@ -21,7 +21,7 @@ final class Section<B extends SectionBar> implements CrossSection {
         return entries.get(i).bar();
     }
 
-    /** When the last of the bars could first have been known, UTC microseconds. */
+    /** Time at which the last of the bars could first have been known, UTC microseconds. */
     long knownAt() {
         return entries.stream()
                 .mapToLong(entry -> entry.bar().availableAt())

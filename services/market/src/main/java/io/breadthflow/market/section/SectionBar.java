@@ -14,12 +14,12 @@ public interface SectionBar {
     /** Its row there. */
     int row();
 
-    /** When it closed, UTC microseconds. */
+    /** Time at which it closed, UTC microseconds. */
     default long eventTime() {
         return bars().eventTime(row());
     }
 
-    /** When it could first have been known, UTC microseconds. */
+    /** Time at which it could first have been known, UTC microseconds. */
     default long availableAt() {
         return bars().availableAt(row());
     }

@@ -13,7 +13,7 @@ public final class SectionValues<B extends SectionBar> {
     private final double[][] values;
     private final long knownAt;
 
-    /** Nothing said yet of {@code section}, with {@code outputs} outputs per bar. */
+    /** Values of {@code section} before any fold has written, with {@code outputs} outputs per bar. */
     SectionValues(Section<B> section, int outputs) {
         this.section = section;
         this.values = new double[section.size()][outputs];
@@ -33,7 +33,7 @@ public final class SectionValues<B extends SectionBar> {
         return section.bar(i);
     }
 
-    /** When the whole vector of bar {@code i} could first have been known, UTC microseconds. */
+    /** Time at which the whole vector of bar {@code i} could first have been known, UTC microseconds. */
     public long knownAt(int i) {
         return Math.max(knownAt, bar(i).availableAt());
     }

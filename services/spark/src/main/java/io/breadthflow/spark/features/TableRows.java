@@ -1,5 +1,7 @@
 package io.breadthflow.spark.features;
 
+import io.breadthflow.contracts.table.FeatureStateTable;
+import io.breadthflow.contracts.table.FeaturesTable;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 import io.breadthflow.lake.table.Micros;
@@ -23,15 +25,15 @@ record TableRows(FeatureSet set, String listing, long sourceVersion) {
             }
         }
         Columns.Builder columns = Columns.ofSize(rows.size())
-                .constant("market", listing)
+                .constant(FeaturesTable.MARKET, listing)
                 .ints(
-                        "year",
+                        FeaturesTable.YEAR,
                         rows.stream()
                                 .mapToInt(row -> row.<Integer>getAs(VectorRow.YEAR))
                                 .toArray())
-                .strings("symbol", rows.stream().map(this::symbol).toList())
-                .longs("event_time", times(rows, VectorRow.TIME))
-                .longs("available_at", times(rows, VectorRow.AVAILABLE));
+                .strings(FeaturesTable.SYMBOL, rows.stream().map(this::symbol).toList())
+                .longs(FeaturesTable.EVENT_TIME, times(rows, VectorRow.TIME))
+                .longs(FeaturesTable.AVAILABLE_AT, times(rows, VectorRow.AVAILABLE));
         for (int output = 0; output < outputs.length; output++) {
             columns.doubles(names.get(output), outputs[output]);
         }
@@ -46,14 +48,16 @@ record TableRows(FeatureSet set, String listing, long sourceVersion) {
         int[] codecs = new int[size];
         Arrays.fill(codecs, StateWriter.CODEC);
         return Columns.ofSize(size)
-                .constant("feature_set", set.hash())
-                .constant("listing", listing)
-                .longs("source_version", versions)
-                .strings("owner", rows.stream().map(TableRows::owner).toList())
-                .longs("event_time", times(rows, VectorRow.TIME))
-                .ints("codec", codecs)
+                .constant(FeatureStateTable.FEATURE_SET, set.hash())
+                .constant(FeatureStateTable.LISTING, listing)
+                .longs(FeatureStateTable.SOURCE_VERSION, versions)
+                .strings(
+                        FeatureStateTable.OWNER,
+                        rows.stream().map(TableRows::owner).toList())
+                .longs(FeatureStateTable.EVENT_TIME, times(rows, VectorRow.TIME))
+                .ints(FeatureStateTable.CODEC, codecs)
                 .add(
-                        "state",
+                        FeatureStateTable.STATE,
                         new Column.Binaries(rows.stream()
                                 .map(row -> row.<byte[]>getAs(VectorRow.STATE))
                                 .toArray(byte[][]::new)))

@@ -92,7 +92,7 @@ record AssembledKeys(int all, int[] kept, Labels labels, Map<String, Long> dropp
                     Arrays.copyOf(informationEnd, rows),
                     Arrays.copyOf(label, rows),
                     new double[rows]);
-            return new Labels(spec, order.labels().lastSession(), columns);
+            return new Labels(spec, order.labels().lastStep(), columns);
         }
     }
 }

@@ -54,7 +54,7 @@ final class JoinedTables {
     private Dataset<Row> labels() {
         return table(order.labels().table(), order.labels().version())
                 .where(col("minimum_sessions")
-                        .equalTo(order.universe().minimumSessions())
+                        .equalTo(order.universe().minimumBars())
                         .and(col("source_version").equalTo(order.universe().sourceVersion())))
                 .select("symbol", "event_time", "information_end", "label");
     }

@@ -127,10 +127,10 @@ final class MadeTables {
         for (int row = 0; row < size; row++) {
             columns.value()[row] = (byte) keptLabels.get(row).label();
         }
-        return new Labels(LabelCatalogue.find(LABEL).orElseThrow(), lastSession(), columns);
+        return new Labels(LabelCatalogue.find(LABEL).orElseThrow(), lastStep(), columns);
     }
 
-    private int lastSession() {
+    private int lastStep() {
         BarColumns bars = market.equities().get(0).bars();
         return Calendars.of(LISTING).sessionIndex(bars.eventTime(bars.size() - 1));
     }
@@ -156,7 +156,7 @@ final class MadeTables {
                 .version();
         return new TrainingOrder(
                 new TrainingOrder.Universe(LISTING, source, MINIMUM_SESSIONS),
-                new TrainingOrder.Labels(LABEL, labelTable.name(), label, lastSession()),
+                new TrainingOrder.Labels(LABEL, labelTable.name(), label, lastStep()),
                 new TrainingOrder.Features(table.name(), feature, OUTPUTS, WARM_UP),
                 learning,
                 output);

@@ -194,10 +194,10 @@ class TrainModelIT {
 
     private static void assertSameLabels(Labels actual, Labels expected) {
         assertThat(actual.size()).isEqualTo(expected.size());
-        assertThat(actual.lastSession()).isEqualTo(expected.lastSession());
+        assertThat(actual.lastStep()).isEqualTo(expected.lastStep());
         for (int row = 0; row < actual.size(); row++) {
-            assertThat(List.of(actual.instrument(row), actual.session(row), actual.value(row)))
-                    .isEqualTo(List.of(expected.instrument(row), expected.session(row), expected.value(row)));
+            assertThat(List.of(actual.instrument(row), actual.step(row), actual.value(row)))
+                    .isEqualTo(List.of(expected.instrument(row), expected.step(row), expected.value(row)));
             assertThat(List.of(actual.eventTime(row), actual.informationEnd(row)))
                     .isEqualTo(List.of(expected.eventTime(row), expected.informationEnd(row)));
         }

@@ -3,7 +3,7 @@ package io.breadthflow.training.dataset;
 import io.breadthflow.lake.bar.BarPanel;
 import io.breadthflow.lake.bar.BarTable;
 import io.breadthflow.lake.bar.PanelIndex;
-import io.breadthflow.learning.label.SessionBars;
+import io.breadthflow.learning.label.StepBars;
 import io.breadthflow.market.bar.BarColumns;
 import io.breadthflow.market.bar.BarSpec;
 import io.breadthflow.market.calendar.TradingCalendar;
@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 final class BarHistory {
 
     private final PanelIndex index;
-    private final List<SessionBars> instruments;
+    private final List<StepBars> instruments;
 
-    private BarHistory(PanelIndex index, List<SessionBars> instruments) {
+    private BarHistory(PanelIndex index, List<StepBars> instruments) {
         this.index = index;
         this.instruments = List.copyOf(instruments);
     }
@@ -24,9 +24,9 @@ final class BarHistory {
     /** Reads the instruments that have at least {@code minimumBars} of {@code table}, which are bars of {@code spec}. */
     static BarHistory read(BarTable table, BarSpec spec, int minimumBars, TradingCalendar calendar) {
         BarPanel panel = table.panelOfAtLeast(minimumBars);
-        List<SessionBars> instruments = IntStream.range(0, panel.instruments())
+        List<StepBars> instruments = IntStream.range(0, panel.instruments())
                 .mapToObj(i ->
-                        new SessionBars(panel.bars(i), steps(panel.bars(i), spec, calendar), panel.unexplainedJumps(i)))
+                        new StepBars(panel.bars(i), steps(panel.bars(i), spec, calendar), panel.unexplainedJumps(i)))
                 .toList();
         return new BarHistory(panel.index(), instruments);
     }
@@ -45,7 +45,7 @@ final class BarHistory {
     }
 
     /** Bars of every instrument, by its number. */
-    List<SessionBars> instruments() {
+    List<StepBars> instruments() {
         return instruments;
     }
 

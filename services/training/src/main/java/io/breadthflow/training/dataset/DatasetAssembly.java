@@ -33,11 +33,11 @@ public final class DatasetAssembly {
         BarSpec spec = pins.labelSpec().bars();
         Snapshot ohlcv = PinnedTable.open(lake, Tables.OHLCV.name(), pins.sourceVersion());
         BarHistory bars = BarHistory.read(
-                new BarTable(ohlcv, pins.listing(), spec), spec, pins.minimumSessions(), Calendars.of(pins.listing()));
+                new BarTable(ohlcv, pins.listing(), spec), spec, pins.minimumBars(), Calendars.of(pins.listing()));
         if (bars.instruments().isEmpty()) {
             throw new PlatformException(
                     ErrorCode.NO_DATA,
-                    "No instrument of " + pins.listing() + " has the " + pins.minimumSessions()
+                    "No instrument of " + pins.listing() + " has the " + pins.minimumBars()
                             + " accepted sessions that breadthflow.training.dataset.min-sessions asks for in version "
                             + pins.sourceVersion() + " of ohlcv. Ingest a longer history or lower the property.");
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceVersion version of {@code ohlcv} that the features were made from and the labels are made from
  * @param oracleVersion version of {@code simulation_oracle} written before those bars, null where there is none for the
  *     label or the listing
- * @param minimumSessions accepted bars an instrument must have to take part
+ * @param minimumBars accepted bars an instrument must have to take part
  */
 public record DatasetPins(
         String label,
@@ -21,7 +21,7 @@ public record DatasetPins(
         FeaturePin features,
         long sourceVersion,
         @Nullable Long oracleVersion,
-        int minimumSessions) {
+        int minimumBars) {
 
     /** The label spec; the name was checked when the pins were made. */
     public LabelSpec labelSpec() {
@@ -32,6 +32,6 @@ public record DatasetPins(
     public String text() {
         return "label=" + labelSpec().text() + "\nlisting=" + listing + "\nfeatures=" + features.table()
                 + "\nfeature_hash=" + features.hash() + "\nsource_version=" + sourceVersion + "\nminimum_sessions="
-                + minimumSessions;
+                + minimumBars;
     }
 }

@@ -1,5 +1,6 @@
 package io.breadthflow.training.dataset;
 
+import io.breadthflow.contracts.table.LabelsTable;
 import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.contracts.table.Tables;
 import io.breadthflow.lake.table.Columns;
@@ -32,7 +33,7 @@ public final class LabelTable {
      */
     CommitResult publish(DatasetPins pins, LabelledHistory history, Lineage lineage) {
         CommitId id = new CommitId(
-                "labels:" + pins.labelSpec().text() + ":" + pins.listing() + ":" + pins.minimumSessions() + "@"
+                "labels:" + pins.labelSpec().text() + ":" + pins.listing() + ":" + pins.minimumBars() + "@"
                         + pins.sourceVersion(),
                 0);
         return lake.open(spec(pins.labelSpec())).append(id, lineage, rows(pins, history));
@@ -43,22 +44,24 @@ public final class LabelTable {
         int size = labels.size();
         long[] sourceVersion = new long[size];
         Arrays.fill(sourceVersion, pins.sourceVersion());
-        int[] minimumSessions = new int[size];
-        Arrays.fill(minimumSessions, pins.minimumSessions());
+        int[] minimumBars = new int[size];
+        Arrays.fill(minimumBars, pins.minimumBars());
         int[] instrument = IntStream.range(0, size).map(labels::instrument).toArray();
         List<String> symbols = history.index().symbols();
         return Columns.ofSize(size)
-                .constant("market", pins.listing())
-                .ints("minimum_sessions", minimumSessions)
-                .longs("source_version", sourceVersion)
-                .add("symbol", InstrumentColumn.symbols(symbols, instrument))
-                .add("instrument", InstrumentColumn.keys(pins.listing(), symbols, instrument))
+                .constant(LabelsTable.MARKET, pins.listing())
+                .ints(LabelsTable.MINIMUM_SESSIONS, minimumBars)
+                .longs(LabelsTable.SOURCE_VERSION, sourceVersion)
+                .add(LabelsTable.SYMBOL, InstrumentColumn.symbols(symbols, instrument))
+                .add(LabelsTable.INSTRUMENT, InstrumentColumn.keys(pins.listing(), symbols, instrument))
                 .longs(
-                        "event_time",
+                        LabelsTable.EVENT_TIME,
                         IntStream.range(0, size).mapToLong(labels::eventTime).toArray())
-                .ints("label", IntStream.range(0, size).map(labels::value).toArray())
+                .ints(
+                        LabelsTable.LABEL,
+                        IntStream.range(0, size).map(labels::value).toArray())
                 .longs(
-                        "information_end",
+                        LabelsTable.INFORMATION_END,
                         IntStream.range(0, size)
                                 .mapToLong(labels::informationEnd)
                                 .toArray())

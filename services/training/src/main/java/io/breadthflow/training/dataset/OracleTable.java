@@ -1,5 +1,6 @@
 package io.breadthflow.training.dataset;
 
+import io.breadthflow.contracts.table.SimulationOracleTable;
 import io.breadthflow.lake.bar.PanelIndex;
 import io.breadthflow.lake.bar.SortedPanel;
 import io.breadthflow.lake.table.Column;
@@ -23,10 +24,14 @@ final class OracleTable {
     }
 
     static OracleTable read(Snapshot table, String listing) {
-        Columns rows =
-                table.readAll(Scan.of("symbol", "event_time", "probability_up").whereEqual("market", listing));
-        Column.Doubles probability = rows.doubles("probability_up");
-        SortedPanel panel = SortedPanel.of(rows.strings("symbol"), rows.longs("event_time"), ANY);
+        Columns rows = table.readAll(Scan.of(
+                        SimulationOracleTable.SYMBOL,
+                        SimulationOracleTable.EVENT_TIME,
+                        SimulationOracleTable.PROBABILITY_UP)
+                .whereEqual(SimulationOracleTable.MARKET, listing));
+        Column.Doubles probability = rows.doubles(SimulationOracleTable.PROBABILITY_UP);
+        SortedPanel panel = SortedPanel.of(
+                rows.strings(SimulationOracleTable.SYMBOL), rows.longs(SimulationOracleTable.EVENT_TIME), ANY);
         return new OracleTable(
                 panel.index(),
                 Arrays.stream(panel.order()).mapToDouble(probability::get).toArray());

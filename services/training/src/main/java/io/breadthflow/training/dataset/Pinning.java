@@ -19,17 +19,17 @@ public final class Pinning {
 
     private final Lake lake;
     private final FeatureSetStore featureSets;
-    private final int minimumSessions;
+    private final int minimumBars;
 
-    public Pinning(Lake lake, FeatureSetStore featureSets, int minimumSessions) {
+    public Pinning(Lake lake, FeatureSetStore featureSets, int minimumBars) {
         this.lake = lake;
         this.featureSets = featureSets;
-        this.minimumSessions = minimumSessions;
+        this.minimumBars = minimumBars;
     }
 
     /** Accepted bars an instrument must have to take part. */
-    public int minimumSessions() {
-        return minimumSessions;
+    public int minimumBars() {
+        return minimumBars;
     }
 
     /** Pins of the request: the version it names, or the latest; and the bars these features were made from. */
@@ -51,7 +51,7 @@ public final class Pinning {
                 pin,
                 sourceVersion,
                 oracleVersion(request, sourceVersion),
-                minimumSessions);
+                minimumBars);
     }
 
     /** Rows of the feature table, of all listings. */

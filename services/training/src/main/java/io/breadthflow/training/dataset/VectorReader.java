@@ -2,6 +2,7 @@ package io.breadthflow.training.dataset;
 
 import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
+import io.breadthflow.contracts.table.FeaturesTable;
 import io.breadthflow.lake.bar.PanelIndex;
 import io.breadthflow.lake.bar.SortedPanel;
 import io.breadthflow.lake.table.Column;
@@ -32,11 +33,12 @@ final class VectorReader {
 
     /** Reads the vectors of {@code listing}; {@code rowsRead} hears of every batch before it is joined. */
     VectorMatrix read(Snapshot table, List<String> features, String listing, IntConsumer rowsRead) {
-        List<String> wanted = new ArrayList<>(List.of("symbol", "event_time", "available_at"));
+        List<String> wanted =
+                new ArrayList<>(List.of(FeaturesTable.SYMBOL, FeaturesTable.EVENT_TIME, FeaturesTable.AVAILABLE_AT));
         wanted.addAll(features);
         VectorMatrix matrix = new VectorMatrix(features, panel.rows());
         MergeJoin join = new MergeJoin(panel);
-        table.read(new Scan(wanted, List.of()).whereEqual("market", listing), batch -> {
+        table.read(new Scan(wanted, List.of()).whereEqual(FeaturesTable.MARKET, listing), batch -> {
             rowsRead.accept(batch.size());
             int[] targets = targets(batch, join, matrix);
             for (int feature = 0; feature < features.size(); feature++) {
@@ -56,9 +58,9 @@ final class VectorReader {
 
     /** For each row of the batch its row in the panel, or {@link MergeJoin#NONE}. */
     private int[] targets(Columns batch, MergeJoin join, VectorMatrix matrix) {
-        Column.Strings symbol = batch.strings("symbol");
-        Column.Longs time = batch.longs("event_time");
-        Column.Longs available = batch.longs("available_at");
+        Column.Strings symbol = batch.strings(FeaturesTable.SYMBOL);
+        Column.Longs time = batch.longs(FeaturesTable.EVENT_TIME);
+        Column.Longs available = batch.longs(FeaturesTable.AVAILABLE_AT);
         int[] ordinals = SortedPanel.ordinals(panel.symbols(), symbol);
         int[] targets = new int[batch.size()];
         for (int row = 0; row < targets.length; row++) {

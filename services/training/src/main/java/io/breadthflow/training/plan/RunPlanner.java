@@ -42,7 +42,7 @@ public final class RunPlanner {
 
     /** Everything a plan takes from this process and not from its request. */
     public String defaults() {
-        return pinning.minimumSessions() + "\n" + recipe.text() + "\n" + build.text() + "\n" + choice + workers;
+        return pinning.minimumBars() + "\n" + recipe.text() + "\n" + build.text() + "\n" + choice + workers;
     }
 
     /** The plan of the run that {@code request} asks for. */

@@ -76,7 +76,7 @@ public final class RunRecorder {
         FeaturePin features = dataset.features();
         return new Provenance.Data(
                 dataset.listing(),
-                dataset.minimumSessions(),
+                dataset.minimumBars(),
                 new Provenance.Source(Tables.OHLCV.name(), dataset.sourceVersion()),
                 new Provenance.Features(
                         features.table(), features.version(), features.set(), features.hash(), features.outputs()),

@@ -27,9 +27,9 @@ public final class SparkTrainer {
 
     /** Trains the models of all folds and of all rows, and stores what {@link SparkLearning} reads. */
     TrainingAnswer train(RunAttempt attempt, RunParts.Labels labels) throws InterruptedException {
-        int lastSession = attempt.rows().history().labels().lastSession();
+        int lastStep = attempt.rows().history().labels().lastStep();
         TrainingOrder.Labels pinned = new TrainingOrder.Labels(
-                attempt.pins().label(), labels.table().table(), labels.table().version(), lastSession);
+                attempt.pins().label(), labels.table().table(), labels.table().version(), lastStep);
         TrainingOrder.Output output =
                 new TrainingOrder.Output(ModelBytes.path(attempt.run()), SparkLearning.predictions(attempt.run()));
         Recipe recipe = attempt.run().plan().recipe();
@@ -40,7 +40,7 @@ public final class SparkTrainer {
     public String digest(DatasetPins pins, long labelVersion, Recipe recipe, JobContext job)
             throws InterruptedException {
         String table = LabelTable.spec(pins.labelSpec()).name();
-        // No folds are cut, so the last session, which windows are counted back from, plays no part.
+        // No folds are cut, so the last step, which windows are counted back from, plays no part.
         TrainingOrder.Labels labels = new TrainingOrder.Labels(pins.label(), table, labelVersion, Integer.MAX_VALUE);
         return run(order(pins, labels, learning(recipe, null), null), job).modelSha256();
     }
@@ -61,7 +61,7 @@ public final class SparkTrainer {
             TrainingOrder.@Nullable Output output) {
         FeaturePin features = pins.features();
         return new TrainingOrder(
-                new TrainingOrder.Universe(pins.listing(), pins.sourceVersion(), pins.minimumSessions()),
+                new TrainingOrder.Universe(pins.listing(), pins.sourceVersion(), pins.minimumBars()),
                 labels,
                 new TrainingOrder.Features(features.table(), features.version(), features.outputs(), features.warmUp()),
                 learning,

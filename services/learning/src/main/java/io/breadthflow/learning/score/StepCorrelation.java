@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
- * Information coefficient: the mean over sessions of the cross-sectional correlation between the probability and the
+ * Information coefficient: the mean over steps of the cross-sectional correlation between the probability and the
  * value that was realised (Grinold, Kahn 1999, chapter 6). The realised value is the one the label was made from, as a
  * next-day log return; where there is only a label, it is the label.
  *
- * <p>A session counts when it has at least three rows and neither side is constant.
+ * <p>A step counts when it has at least three rows and neither side is constant.
  */
-final class SessionCorrelation {
+final class StepCorrelation {
 
     private static final int FEWEST_ROWS = 3;
 
-    private SessionCorrelation() {}
+    private StepCorrelation() {}
 
     /** Pearson correlation of the values as they are. */
     static BlockScore ofValues(Forecast forecast) {
@@ -23,22 +23,22 @@ final class SessionCorrelation {
 
     /** Spearman correlation: Pearson's of the ranks, tied values sharing their mean rank. */
     static BlockScore ofRanks(Forecast forecast) {
-        return of(forecast, SessionCorrelation::ranks);
+        return of(forecast, StepCorrelation::ranks);
     }
 
     private static BlockScore of(Forecast forecast, UnaryOperator<double[]> scale) {
         TestRows rows = forecast.rows();
-        int[][] sessions = rows.bySession();
+        int[][] steps = rows.byStep();
         BlockMean mean = new BlockMean(rows.blocks());
-        for (int session = 0; session < sessions.length; session++) {
-            int[] of = sessions[session];
+        for (int step = 0; step < steps.length; step++) {
+            int[] of = steps[step];
             double correlation = pearson(
                     scale.apply(Arrays.stream(of)
                             .mapToDouble(row -> forecast.probability(row))
                             .toArray()),
                     scale.apply(Arrays.stream(of).mapToDouble(rows::realised).toArray()));
             if (of.length >= FEWEST_ROWS && !Double.isNaN(correlation)) {
-                mean.add(rows.blockOfSession(session), correlation);
+                mean.add(rows.blockOfStep(step), correlation);
             }
         }
         return mean;
