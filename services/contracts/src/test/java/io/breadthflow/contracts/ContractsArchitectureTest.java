@@ -1,6 +1,5 @@
 package io.breadthflow.contracts;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,9 +13,6 @@ class ContractsArchitectureTest {
         slices().matching("io.breadthflow.(**)")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(
-                        resideInAPackage("io.breadthflow.contracts.api.ingestion"),
-                        resideInAPackage("io.breadthflow.contracts.api.pipeline"))
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.breadthflow.contracts"));

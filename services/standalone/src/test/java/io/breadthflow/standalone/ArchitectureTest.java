@@ -129,13 +129,7 @@ class ArchitectureTest {
 
     @Test
     void roomsHaveNoCircles() {
-        slices().matching(ROOT + "(**)")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(
-                        resideInAPackage(ROOT + "contracts.api.ingestion"),
-                        resideInAPackage(ROOT + "contracts.api.pipeline"))
-                .check(PRODUCT);
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(PRODUCT);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,8 +130,13 @@ final class ChildInstance implements LeftTables.Instance, AutoCloseable {
                         JSON.writeValueAsBytes(new ValidationRequest(table, null, Engine.LOCAL)))));
         String path =
                 "/v1/ingestion/jobs/" + JSON.readValue(answer, JobView.class).id();
-        awaitRow(path, "\"finishedAt\":\"", PATIENCE);
-        return JSON.convertValue(JSON.readValue(get(path), JobView.class).result(), ValidationResult.class);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JobView job = JSON.readValue(get(path), JobView.class);
+        while (!job.state().isTerminal() && System.nanoTime() < deadline) {
+            process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            job = JSON.readValue(get(path), JobView.class);
+        }
+        return Objects.requireNonNull(JSON.convertValue(job.result(), ValidationResult.class), job::toString);
     }
 
     /** Asks the model of the simulated market about one symbol, once serving has seen that there is one. */

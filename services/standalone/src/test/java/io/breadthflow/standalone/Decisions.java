@@ -5,17 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The folder of decisions: its files and the list in its README.
- *
- * @param reserved numbers that may still be missing
- */
-record Decisions(Path folder, Set<Integer> reserved) {
+/** The folder of decisions: its files and the list in its README. */
+record Decisions(Path folder) {
 
     private static final Pattern FILE = Pattern.compile("\\d{4}-[a-z0-9-]+\\.md");
     private static final Pattern ENTRY = Pattern.compile("(?m)^- \\[(\\d+)\\. ([^\\n]+)]\\(([^)]+)\\)$");
@@ -28,9 +23,6 @@ record Decisions(Path folder, Set<Integer> reserved) {
         int next = 1;
         for (String file : files()) {
             int number = Integer.parseInt(file.substring(0, 4));
-            while (next < number && reserved.contains(next)) {
-                next++;
-            }
             if (number != next) {
                 faults.add(file + " follows number " + (next - 1));
                 return faults;

@@ -1,9 +1,9 @@
 package io.breadthflow.cli.pipeline;
 
-import io.breadthflow.cli.BreadthFlow;
-import io.breadthflow.cli.ExitStatus;
 import io.breadthflow.cli.client.Api;
 import io.breadthflow.cli.client.RefusedException;
+import io.breadthflow.cli.invocation.ExitStatus;
+import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
 import io.breadthflow.cli.output.JobRows;
 import io.breadthflow.cli.output.Numbers;
@@ -44,7 +44,7 @@ public final class PipelinesCommand implements Runnable {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before run
-    private BreadthFlow root;
+    private Invocation root;
 
     /** Without a subcommand the pipelines are listed. */
     @Override
