@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What every service stands on; each imports it once, also where several share a process. */
+/** Beans that every service stands on; each imports it once, also where several share a process. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     StrictConfiguration.class,

@@ -19,7 +19,7 @@ record SourceTree(Path services) {
 
     /** Opening words that ask instead of saying what a thing is. */
     private static final Pattern RIDDLE =
-            Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Where|How|Whether|Hears|Lets)\\b[^\\n]*");
+            Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(?:What|Where|Which|How|Whether|Hears|Lets)\\b[^\\n]*");
 
     /** The modules that have Java sources. */
     List<String> modules() {

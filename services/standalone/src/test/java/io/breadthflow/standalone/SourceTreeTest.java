@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,9 +15,6 @@ class SourceTreeTest {
     private static final SourceTree PRODUCT =
             new SourceTree(Path.of("..").toAbsolutePath().normalize());
     private static final int MOST_FILES = 30;
-
-    /** Modules of which Javadoc still has to be rewritten. */
-    private static final Set<String> RIDDLED = Set.of("contracts", "features", "lake", "platform", "spark", "training");
 
     @TempDir
     private Path folder;
@@ -30,16 +26,8 @@ class SourceTreeTest {
 
     @Test
     void javadocSaysWhatAThingIs() {
-        assertThat(PRODUCT.modules().stream()
-                        .filter(module -> !RIDDLED.contains(module))
-                        .flatMap(module -> PRODUCT.riddles(module).stream()))
+        assertThat(PRODUCT.modules().stream().flatMap(module -> PRODUCT.riddles(module).stream()))
                 .isEmpty();
-    }
-
-    @Test
-    void noModuleIsExemptWithoutNeed() {
-        assertThat(RIDDLED)
-                .allSatisfy(module -> assertThat(PRODUCT.riddles(module)).isNotEmpty());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.breadthflow.contracts.api;
 
-/** Where a job computes. Reports and features are the same to the bit on both; a model is when one worker trains it. */
+/** Place of a job's computation. Reports and features are the same to the bit on both; a model is when one worker trains it. */
 public enum Engine {
     /** In the service's own process. */
     LOCAL,

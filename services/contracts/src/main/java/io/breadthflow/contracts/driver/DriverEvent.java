@@ -39,7 +39,7 @@ public record DriverEvent(
         return new DriverEvent(null, rows, null, null, null);
     }
 
-    /** What is happening. */
+    /** Kind of an event. */
     public static DriverEvent message(String text) {
         return new DriverEvent(null, null, text, null, null);
     }

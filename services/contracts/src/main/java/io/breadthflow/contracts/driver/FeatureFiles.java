@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a driver has written of a materialisation, for the service to commit.
+ * Files that a driver has written of a materialisation, for the service to commit.
  *
  * @param features files of the feature table
  * @param state files of {@code feature_state}

@@ -3,7 +3,7 @@ package io.breadthflow.contracts.driver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the driver of a materialisation is asked for: the rows of a feature table as files.
+ * Order to the driver of a materialisation: the rows of a feature table as files.
  *
  * @param featureSet name in the catalogue
  * @param hash of the set as the service knows it; the driver refuses another definition

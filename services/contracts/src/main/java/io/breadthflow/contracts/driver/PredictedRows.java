@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which labels became rows of a dataset, and what each fold's model predicts for its test rows. As bytes: the number of
+ * Labels that became rows of a dataset, and the predictions of each fold's model for its test rows. As bytes: the number of
  * labels, of rows and of folds; the rows; and for each fold the number of its predictions and these; all of them 4 bytes,
  * the most significant first.
  */

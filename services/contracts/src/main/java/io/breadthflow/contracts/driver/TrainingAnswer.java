@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a training driver has done.
+ * Answer of a training driver.
  *
  * @param rows rows of the dataset, which the model was trained on
  * @param dropped labels that became no row, by reason

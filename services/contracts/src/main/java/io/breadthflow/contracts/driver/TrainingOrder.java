@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a training driver is asked for: rows assembled from pinned table versions, and a model of them.
+ * Order to a training driver: rows assembled from pinned table versions, and a model of them.
  *
  * @param universe whose rows
  * @param labels what they are taught

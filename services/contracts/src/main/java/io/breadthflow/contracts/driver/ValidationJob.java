@@ -1,7 +1,7 @@
 package io.breadthflow.contracts.driver;
 
 /**
- * What the driver of a validation is asked for: a report on the rows of a table.
+ * Order to the driver of a validation: a report on the rows of a table.
  *
  * @param version version to judge
  */

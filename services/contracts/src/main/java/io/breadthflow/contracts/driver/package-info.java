@@ -1,4 +1,4 @@
-/** What services and the Spark drivers they start tell each other: JSON lines on the driver's standard streams. */
+/** Messages between services and the Spark drivers they start: JSON lines on the driver's standard streams. */
 @NullMarked
 package io.breadthflow.contracts.driver;
 

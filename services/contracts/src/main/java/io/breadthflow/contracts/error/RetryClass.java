@@ -1,6 +1,6 @@
 package io.breadthflow.contracts.error;
 
-/** Whether a job that failed with an error is worth another attempt. */
+/** Worth of another attempt after a job failed with an error. */
 public enum RetryClass {
     /** The world may be better in a moment: a connection, a busy table. Retried with growing pauses. */
     TRANSIENT,

@@ -1,6 +1,6 @@
 package io.breadthflow.contracts.job;
 
-/** Where a job stands. {@code QUEUED → RUNNING → SUCCEEDED | FAILED | CANCELLED}; a retry goes back to QUEUED. */
+/** State of a job. {@code QUEUED → RUNNING → SUCCEEDED | FAILED | CANCELLED}; a retry goes back to QUEUED. */
 public enum JobState {
     QUEUED(false),
     RUNNING(false),

@@ -1,6 +1,6 @@
 package io.breadthflow.contracts.job;
 
-/** What a job does, and the service that does it. */
+/** Kind of work of a job, and the service that does it. */
 public enum JobType {
     /** Writes the files of the simulated market. */
     SIMULATE_MARKET(ServiceName.INGESTION),

@@ -77,7 +77,7 @@ public enum PlatformMetric {
             "store"),
     MODEL_SWAPS("breadthflow_serving_model_swaps", Kind.COUNTER, "", "Models loaded because an alias moved.", "model");
 
-    /** What a metric measures. */
+    /** Kind of a meter. */
     public enum Kind {
         COUNTER,
         GAUGE,

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a table holds and who writes it. Only nullable columns are ever added to a table, each time with the next
+ * Columns, partitions, order and writer of a table. Only nullable columns are ever added to a table, each time with the next
  * version; anything else is a new table.
  *
  * @param name snake case, also the folder in the lake

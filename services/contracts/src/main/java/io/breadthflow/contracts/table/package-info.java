@@ -1,4 +1,4 @@
-/** What every Delta table holds, who writes it and in which order. */
+/** Specs of the Delta tables: columns, writers and orders. */
 @NullMarked
 package io.breadthflow.contracts.table;
 

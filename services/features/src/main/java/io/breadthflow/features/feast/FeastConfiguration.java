@@ -42,7 +42,7 @@ public class FeastConfiguration {
                         ErrorCode.NOT_FOUND, "There is no feature set with the hash " + hash + " in the catalogue."));
     }
 
-    /** How Feast knows {@code set}. */
+    /** View of {@code set} in Feast. */
     static FeastView view(FeatureSet set) {
         return FeastView.of(set.name(), set.hash(), set.outputs());
     }

@@ -37,7 +37,7 @@ public final class FeatureSets {
         return Tables.features(set.name(), set.hash(), set.outputs());
     }
 
-    /** What training and serving learn of a set before anything is published. */
+    /** Row by which training and serving know a set before anything is published. */
     public static FeatureSetRow rowOf(FeatureSet set) {
         return new FeatureSetRow(
                 set.hash(), set.name(), set.outputs(), tableOf(set).name(), set.warmUp(), null);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a feature commit says of itself, so that an attempt that finds it made can report it as if it had made it.
+ * Tags of a feature commit, by which an attempt that finds it made reports it as its own.
  *
  * @param engine name of the one that computed
  * @param mode how much was computed

@@ -1,7 +1,7 @@
 package io.breadthflow.features.materialize;
 
 /**
- * What an engine committed.
+ * Commit of an engine.
  *
  * @param mode how much it computed
  * @param version version of the feature table that holds the rows

@@ -11,7 +11,7 @@ import io.breadthflow.lake.table.Table;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
 
-/** What the commits of one listing to one feature table say. */
+/** Commits of one listing to one feature table. */
 final class FeatureCommits {
 
     private final Table table;
@@ -37,7 +37,7 @@ final class FeatureCommits {
                 .findFirst();
     }
 
-    /** What job {@code jobId} did when it finds {@code commit} made: by itself in an earlier attempt, or by another. */
+    /** Outcome for job {@code jobId}, which finds {@code commit} made: by itself in an earlier attempt, or by another. */
     Materialized report(CommitInfo commit, long sourceVersion, String jobId) {
         CommitTags tags = CommitTags.of(commit);
         boolean own = commit.jobId().filter(jobId::equals).isPresent();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What an engine computes.
+ * Order to an engine.
  *
  * @param set whose features
  * @param listing venue and market of the instruments
@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 public record FeatureRequest(
         FeatureSet set, String listing, long sourceVersion, OptionalLong resumeFrom, Lineage lineage) {
 
-    /** What the commit of this request is known by. */
+    /** Identity of the commit of this request. */
     public CommitId commitId() {
         return new CommitId(what(set, listing), sourceVersion);
     }
@@ -30,7 +30,7 @@ public record FeatureRequest(
         return new StateKey(set.hash(), listing, sourceVersion);
     }
 
-    /** How much an engine computes. */
+    /** Extent of the computation. */
     Mode mode() {
         return resumeFrom.isPresent() ? Mode.INCREMENTAL : Mode.FULL;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a feature table stands after a materialisation; recorded as the output of the job's step.
+ * State of a feature table after a materialisation; recorded as the output of the job's step.
  *
  * @param engine name of the one that computed the rows
  * @param mode how much this job computed

@@ -1,6 +1,6 @@
 package io.breadthflow.features.materialize;
 
-/** How much of a feature table a materialisation has to compute. */
+/** Extent of a materialisation. */
 public enum Mode {
     /** Everything from the first bar; what the listing had in the table is replaced in the same commit. */
     FULL,

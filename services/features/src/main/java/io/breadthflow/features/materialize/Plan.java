@@ -3,7 +3,7 @@ package io.breadthflow.features.materialize;
 import java.util.OptionalLong;
 
 /**
- * What has to be done so that a feature table holds a version of its source.
+ * Work to be done until a feature table holds a version of its source.
  *
  * @param mode how much is computed
  * @param doneFrom source version the table's rows of the listing were made from last; empty when it has none

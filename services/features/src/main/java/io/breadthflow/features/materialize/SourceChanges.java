@@ -5,7 +5,7 @@ import io.breadthflow.lake.table.Table;
 import java.util.List;
 
 /**
- * What happened to a listing's bars between two versions of {@code ohlcv}.
+ * Changes of a listing's bars between two versions of {@code ohlcv}.
  *
  * @param commits commits that touched the listing
  * @param firstChanged earliest event time they added or changed, UTC microseconds; {@link Long#MIN_VALUE} when a commit

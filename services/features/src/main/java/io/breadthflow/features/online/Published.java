@@ -1,7 +1,7 @@
 package io.breadthflow.features.online;
 
 /**
- * What a publication changed.
+ * Result of a publication.
  *
  * @param vectors vectors that are new in the online store
  * @param instruments instruments of the listing that have a vector

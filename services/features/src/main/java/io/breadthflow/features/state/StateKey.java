@@ -3,7 +3,7 @@ package io.breadthflow.features.state;
 import io.breadthflow.lake.table.CommitId;
 
 /**
- * Which state.
+ * Key of a saved state.
  *
  * @param hash of the feature set
  * @param listing venue and market of the instruments

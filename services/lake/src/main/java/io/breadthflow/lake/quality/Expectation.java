@@ -131,7 +131,7 @@ public final class Expectation {
         });
     }
 
-    /** What is expected, as a sentence without its full stop. */
+    /** The expectation as a sentence without its full stop. */
     public String name() {
         return name;
     }
@@ -141,7 +141,7 @@ public final class Expectation {
         return columns;
     }
 
-    /** Which rows of a batch violate it; throws {@link IllegalArgumentException} when a column is missing. */
+    /** Rows of a batch that violate it; throws {@link IllegalArgumentException} when a column is missing. */
     public IntPredicate violations(Columns batch) {
         return violations.apply(batch);
     }

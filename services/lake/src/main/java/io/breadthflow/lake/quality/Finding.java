@@ -3,7 +3,7 @@ package io.breadthflow.lake.quality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one expectation.
+ * Result of one expectation.
  *
  * @param expectation what is expected, see {@link Expectation#name()}
  * @param rows rows that violate it

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many rows were judged and how many violate each expectation. Reports of partitions merge to the report of the whole,
+ * Numbers of rows that were judged and that violate each expectation. Reports of partitions merge to the report of the whole,
  * in any grouping. It goes as JSON from a driver to the service that asked.
  *
  * @param rows rows judged

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a row is called in a report: its key, as {@code market=us.equity, interval=1d, symbol=AAPL,
+ * Name of a row in a report: its key, as {@code market=us.equity, interval=1d, symbol=AAPL,
  * event_time=2016-01-04T21:00:00Z}.
  */
 final class RowNames {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the rows of a table must be like. Every table: its columns are there, the required ones have values, doubles are
+ * Expectations of the rows of a table. Of every table: its columns are there, the required ones have values, doubles are
  * not infinite (NaN is "not defined here"), a row is not known before it happened, {@code year} and {@code date} are those
  * of the event time. The tables of the platform moreover: the rules of {@link TableRules}, and a unique key.
  *
@@ -95,7 +95,7 @@ final class TableExpectations {
         return table.find(column).filter(found -> found.type() == type).isPresent();
     }
 
-    /** What names a row where no key does. */
+    /** Columns that name a row where no key does. */
     private static List<String> order(TableSpec table) {
         return Stream.concat(table.partitionBy().stream(), table.sortBy().stream())
                 .distinct()

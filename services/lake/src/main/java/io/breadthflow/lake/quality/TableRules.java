@@ -10,7 +10,7 @@ import io.breadthflow.contracts.table.Tables;
 import java.util.List;
 import java.util.Map;
 
-/** What the tables of the platform mean, beyond what their specs say. */
+/** Rules of the platform's tables, beyond what their specs say. */
 final class TableRules {
 
     private static final List<Expectation> LABEL_ROWS = List.of(within("label", 0, 1));

@@ -1,4 +1,4 @@
-/** What a table's rows must be like before they are trusted, judged partition by partition; reports of parts merge. */
+/** Expectations of a table's rows before they are trusted, judged partition by partition; reports of parts merge. */
 @NullMarked
 package io.breadthflow.lake.quality;
 

@@ -1,6 +1,6 @@
 package io.breadthflow.lake.store;
 
-/** What a path of a store may look like. */
+/** Syntax of the paths of a store. */
 public final class ObjectPaths {
 
     private ObjectPaths() {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface ObjectStore {
 
-    /** Where the store is, as a URI that ends in {@code /}. */
+    /** Location of the store, as a URI that ends in {@code /}. */
     String root();
 
     /** Writes {@code bytes} unless something is there: true when they were written, false when another came first. */

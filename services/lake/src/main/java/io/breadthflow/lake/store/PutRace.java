@@ -33,7 +33,7 @@ public final class PutRace {
     }
 
     /**
-     * How it ended.
+     * Result of the race.
      *
      * @param keys objects that were raced for
      * @param writers writers of each

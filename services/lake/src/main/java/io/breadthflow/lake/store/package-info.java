@@ -1,4 +1,4 @@
-/** Where the bytes lie: local disk, later S3. */
+/** Stores of objects: local disk and S3. */
 @NullMarked
 package io.breadthflow.lake.store;
 

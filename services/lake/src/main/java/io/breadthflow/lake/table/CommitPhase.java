@@ -1,6 +1,6 @@
 package io.breadthflow.lake.table;
 
-/** Where a commit stands; a {@link CommitListener} is told after each. A process may die between any two. */
+/** Phase of a commit; a {@link CommitListener} is told after each. A process may die between any two. */
 public enum CommitPhase {
     /** The data files are written and durable; nothing is visible. */
     DATA_WRITTEN,

@@ -9,7 +9,7 @@ package io.breadthflow.lake.table;
  */
 public record CommitResult(long version, Outcome outcome, long rows) {
 
-    /** Whether a commit was made now or had been made before. */
+    /** Outcome of a commit: made now, or made before. */
     public enum Outcome {
         COMMITTED,
         ALREADY_DONE

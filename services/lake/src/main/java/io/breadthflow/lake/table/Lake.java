@@ -30,6 +30,6 @@ public interface Lake {
     /** Names of all tables, in order. */
     List<String> names();
 
-    /** Where the bytes lie; models and other files that are no table go here too. */
+    /** Store of the lake's bytes; models and other files that are no table go here too. */
     ObjectStore store();
 }

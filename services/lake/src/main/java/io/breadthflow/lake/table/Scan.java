@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which rows and columns to read.
+ * Selection of rows and columns to read.
  *
  * @param columns names in the wanted order; empty means all
  * @param where conditions that all hold
@@ -56,7 +56,7 @@ public record Scan(List<String> columns, List<Condition> where) {
      */
     public record Condition(String column, Operator operator, Object value) {}
 
-    /** How a column is compared. */
+    /** Kind of a comparison. */
     public enum Operator {
         EQUAL,
         AT_LEAST,

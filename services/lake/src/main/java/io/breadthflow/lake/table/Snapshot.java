@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** A table at one version; it never changes. */
 public interface Snapshot {
 
-    /** What the table holds, as it is stored: columns of a spec older than the code's are the ones it has. */
+    /** Spec of the table as it is stored: columns of a spec older than the code's are the ones it has. */
     TableSpec spec();
 
     long version();

@@ -33,6 +33,6 @@ public interface Table {
     /** The commits of the platform and of others, newest first, at most {@code limit}. */
     List<CommitInfo> history(int limit);
 
-    /** What the code says the table holds. */
+    /** Spec of the table in the code. */
     TableSpec spec();
 }

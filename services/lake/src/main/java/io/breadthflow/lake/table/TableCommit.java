@@ -21,7 +21,7 @@ public interface TableCommit extends AutoCloseable {
     TableCommit replace(Partition partition);
 
     /**
-     * What this commit writes was worked out from {@code version}: when another commit has come since, {@link #commit()}
+     * Declares that this commit was worked out from {@code version}: when another commit has come since, {@link #commit()}
      * throws {@code COMMIT_CONFLICT} instead of replacing rows that the plan has not seen.
      */
     TableCommit basedOn(long version);

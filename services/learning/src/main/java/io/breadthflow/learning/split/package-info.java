@@ -1,5 +1,5 @@
 /**
- * Which rows teach and which judge: {@link io.breadthflow.learning.split.WalkForward} cuts labels of all instruments by
+ * Split of rows into those that teach and those that judge: {@link io.breadthflow.learning.split.WalkForward} cuts labels of all instruments by
  * time into {@link io.breadthflow.learning.split.Fold}s, purged by information end and with an embargo.
  */
 @NullMarked

@@ -23,7 +23,7 @@ final class UnknownKeys implements SmartInitializingSingleton {
 
     private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("breadthflow");
 
-    /** What the tests read from the environment. */
+    /** Prefix of the variables that tests read from the environment. */
     private static final ConfigurationPropertyName TESTS = ConfigurationPropertyName.of("breadthflow.test");
 
     /** Environment variables that the launcher and the scripts read, not the application. */

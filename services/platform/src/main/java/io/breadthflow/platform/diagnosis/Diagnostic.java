@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Diagnostic(String name, String remedy, Examination examination) {
 
-    /** How serious a finding is. */
+    /** Severity of a finding. */
     public enum Status {
         OK,
         WARN,
@@ -19,7 +19,7 @@ public record Diagnostic(String name, String remedy, Examination examination) {
     }
 
     /**
-     * What was found.
+     * Result of a check.
      *
      * @param detail for people
      */
@@ -31,7 +31,7 @@ public record Diagnostic(String name, String remedy, Examination examination) {
         Finding examine() throws Exception;
     }
 
-    /** What it finds now. */
+    /** Checks now. */
     public Check check() {
         Finding finding = finding();
         @Nullable String toDo = finding.status() == Status.OK ? null : remedy;

@@ -1,4 +1,4 @@
-/** What {@code doctor} asks a service: whether everything it stands on works. */
+/** Checks that {@code doctor} asks of a service: everything it stands on works. */
 @NullMarked
 package io.breadthflow.platform.diagnosis;
 

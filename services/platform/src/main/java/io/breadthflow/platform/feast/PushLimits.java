@@ -1,7 +1,7 @@
 package io.breadthflow.platform.feast;
 
 /**
- * How rows are pushed.
+ * Limits of pushing rows.
  *
  * @param batchSize rows of one call
  * @param attempts how often a call is tried

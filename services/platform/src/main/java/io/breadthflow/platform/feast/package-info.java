@@ -1,4 +1,4 @@
-/** What features and serving share of Feast: how a feature set looks there, its HTTP protocol, and publishing to it. */
+/** Feast as features and serving share it: the view of a feature set, its HTTP protocol, and publishing to it. */
 @NullMarked
 package io.breadthflow.platform.feast;
 

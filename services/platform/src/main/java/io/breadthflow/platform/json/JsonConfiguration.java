@@ -7,7 +7,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 
-/** How the API's JSON is read and written. */
+/** Reading and writing of the API's JSON. */
 @Configuration(proxyBeanMethods = false)
 public class JsonConfiguration {
 

@@ -1,4 +1,4 @@
-/** How values look in the JSON of the API. */
+/** Form of values in the JSON of the API. */
 @NullMarked
 package io.breadthflow.platform.json;
 

@@ -3,7 +3,7 @@ package io.breadthflow.platform.lake;
 import java.util.Map;
 
 /**
- * What another process needs to open the same lake: environment variables, since secrets travel by environment only.
+ * Access to the same lake for another process: environment variables, since secrets travel by environment only.
  *
  * @param environment value by name, as {@code BREADTHFLOW_LAKE_ROOT}
  */

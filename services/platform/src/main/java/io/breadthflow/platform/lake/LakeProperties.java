@@ -108,7 +108,7 @@ record LakeProperties(
                 : LocalObjectStore.open(folder());
     }
 
-    /** What another process needs to open the same lake. */
+    /** Access to the same lake for another process. */
     LakeAccess access() {
         return new LakeAccess(S3Location.isS3(root) ? s3.environment(root) : folderEnvironment());
     }

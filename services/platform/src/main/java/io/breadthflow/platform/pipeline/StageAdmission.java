@@ -61,7 +61,7 @@ final class StageAdmission {
         }
     }
 
-    /** What a handler has to say of a request it can only say of a whole one. */
+    /** Asks the handler only about a request that is whole. */
     private <Q extends Record> void admit(
             JobHandler<Q, ?> handler, StageRequest request, Map<String, Reference> references) {
         Q known = requests.read(request.withoutReferences(), handler.requestType(), references.keySet());

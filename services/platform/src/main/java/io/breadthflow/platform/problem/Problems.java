@@ -22,7 +22,7 @@ public final class Problems {
         return new Problem(type(code), code.title(), code.status(), detail, instance, code.name(), errors);
     }
 
-    /** What is said about an error of our own: enough to find it in the log, nothing of its inside. */
+    /** Problem of an error of our own: enough to find it in the log, nothing of its inside. */
     public static String internalDetail(String errorId) {
         return "An error of the platform. Look for " + errorId + " in the log, or report it with that id.";
     }

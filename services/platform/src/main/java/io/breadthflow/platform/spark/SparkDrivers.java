@@ -61,7 +61,7 @@ public final class SparkDrivers {
         return launcher;
     }
 
-    /** What is configured; the log of a driver is ours and it has no page that nobody knows the port of. */
+    /** Configured settings; the log of a driver is ours and it has no page that nobody knows the port of. */
     private Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>(properties.conf());
         settings.putIfAbsent("spark.ui.enabled", "false");

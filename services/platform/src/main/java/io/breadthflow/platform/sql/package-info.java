@@ -1,4 +1,4 @@
-/** What every store needs to bring Java values into Postgres and back. */
+/** Conversion of Java values to Postgres and back. */
 @NullMarked
 package io.breadthflow.platform.sql;
 

@@ -4,7 +4,7 @@ import io.breadthflow.contracts.error.ErrorCode;
 import io.breadthflow.contracts.error.PlatformException;
 import org.jspecify.annotations.Nullable;
 
-/** How rows are written. */
+/** Format of written rows. */
 enum RowFormat {
     CSV,
     JSON;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which rows and columns were asked for.
+ * Rows and columns that were asked for.
  *
  * @param columns in the order of the answer
  * @param scan how they are read

@@ -1,4 +1,4 @@
-/** Which version of the platform runs. */
+/** Version of the running platform. */
 @NullMarked
 package io.breadthflow.platform.version;
 

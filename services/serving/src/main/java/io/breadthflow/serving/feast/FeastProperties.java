@@ -39,7 +39,7 @@ public record FeastProperties(
         @DefaultValue("2s") @NotNull @DurationMin(millis = 1) @DurationMax(seconds = 60)
         Duration requestTimeout) {
 
-    /** Which protocol is spoken. */
+    /** Protocol of the server. */
     public enum Transport {
         /** The JSON of {@code feast serve}. */
         HTTP,

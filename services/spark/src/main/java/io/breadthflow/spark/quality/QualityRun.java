@@ -20,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class QualityRun implements DriverJob<ValidationJob, QualityReport> {
 
-    /** What there is to do, and the report of nothing yet. */
+    /** Rows to judge, and an empty report. */
     private record Plan(int partitions, long rows, QualityReport none) {}
 
     private final LakeClient lake;

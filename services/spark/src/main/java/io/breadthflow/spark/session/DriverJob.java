@@ -3,7 +3,7 @@ package io.breadthflow.spark.session;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What a driver does.
+ * Work of a driver.
  *
  * @param <Q> request record, read as JSON
  * @param <R> result record, answered as JSON

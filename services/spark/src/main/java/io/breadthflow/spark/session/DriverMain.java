@@ -3,7 +3,7 @@ package io.breadthflow.spark.session;
 import io.breadthflow.contracts.error.PlatformException;
 import org.apache.spark.sql.SparkSession;
 
-/** What every main method of a Spark job does: take the request, work, answer, and end when nobody waits any more. */
+/** Frame of the main methods of Spark jobs: takes the request, works, answers, and ends when nobody waits any more. */
 public final class DriverMain {
 
     /** Status of a process that was told to end. */

@@ -9,6 +9,6 @@ public interface DriverProgress {
     /** {@code rows} more are done. */
     void add(long rows);
 
-    /** What is happening, in a few words. */
+    /** Reports the present activity in a few words. */
     void message(String text);
 }

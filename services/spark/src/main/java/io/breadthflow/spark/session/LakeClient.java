@@ -100,7 +100,7 @@ public record LakeClient(Map<String, String> environment) implements Serializabl
                 .map(Path::of);
     }
 
-    /** How Spark itself reads the lake: settings of S3A, with which a silent store holds no job for ever; none for a folder. */
+    /** Settings by which Spark itself reads the lake through S3A, with timeouts on a silent store; none for a folder. */
     Map<String, String> settings() {
         if (!S3Location.isS3(environment.getOrDefault(PREFIX + "ROOT", ""))) {
             return Map.of();

@@ -3,7 +3,7 @@ package io.breadthflow.spark.session;
 import java.util.Map;
 
 /**
- * Where the tables are, as Spark names it.
+ * Location of the tables as Spark names it.
  *
  * @param root {@code file:///folder} or {@code s3a://bucket/prefix}, without a slash at its end
  */

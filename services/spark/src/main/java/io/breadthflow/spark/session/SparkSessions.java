@@ -46,7 +46,7 @@ public final class SparkSessions {
                 .config("spark.sql.datetime.java8API.enabled", "true");
     }
 
-    /** What was submitted stays: a deployment may know better timeouts. */
+    /** Keeps what was submitted: a deployment may know better timeouts. */
     private static SparkSession.Builder onSubmitted(SparkSession.Builder builder) {
         SparkConf submitted = new SparkConf();
         LakeClient lake = LakeClient.ofProcess();

@@ -18,7 +18,7 @@ public final class TaskRows extends SparkListener {
         this.progress = progress;
     }
 
-    /** What tasks count their rows with, so that {@code progress} hears of them. */
+    /** Accumulator by which tasks count their rows, reported to {@code progress}. */
     public static LongAccumulator counter(SparkSession spark, DriverProgress progress) {
         spark.sparkContext().addSparkListener(new TaskRows(progress));
         return spark.sparkContext().longAccumulator(COUNTER);

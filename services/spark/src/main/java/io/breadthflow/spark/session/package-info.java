@@ -1,4 +1,4 @@
-/** How a Spark process of the platform is set up. */
+/** Sessions, settings and frame of the platform's Spark processes. */
 @NullMarked
 package io.breadthflow.spark.session;
 

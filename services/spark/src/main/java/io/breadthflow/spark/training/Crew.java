@@ -48,7 +48,7 @@ final class Crew {
         return tracker;
     }
 
-    /** Where the other executors reach this one. */
+    /** Address at which the other executors reach this one. */
     private static String address(BarrierTaskContext task) {
         String address = task.getTaskInfos()[task.partitionId()].address();
         String host = address.contains(":") ? address.substring(0, address.lastIndexOf(':')) : address;

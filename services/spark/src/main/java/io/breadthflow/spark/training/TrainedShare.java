@@ -3,7 +3,7 @@ package io.breadthflow.spark.training;
 import java.io.Serializable;
 
 /**
- * What one worker has to show for a training.
+ * Contribution of one worker to a training.
  *
  * @param model bytes of the model from the first worker, empty from the others, which have the same
  * @param logLoss of all test rows after each round

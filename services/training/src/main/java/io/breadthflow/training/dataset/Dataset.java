@@ -26,7 +26,7 @@ public final class Dataset {
         return keys.labels().size();
     }
 
-    /** What the rows are, without their features. */
+    /** Rows without their features. */
     public RowKeys keys() {
         return keys;
     }

@@ -68,7 +68,7 @@ public final class DatasetAssembly {
                 keys(pins, history, kept), vectors.toFeatures().select(kept), dropped(history, filter.dropped()));
     }
 
-    /** What the rows are that the labels {@code kept} become. */
+    /** Rows that the labels {@code kept} become. */
     public RowKeys keys(DatasetPins pins, LabelledHistory history, int[] kept) {
         Labels labels = history.labels().select(kept);
         List<String> symbols = history.index().symbols();

@@ -28,7 +28,7 @@ public record DatasetPins(
         return LabelCatalogue.find(label).orElseThrow();
     }
 
-    /** What decides the content of the dataset, as text for fingerprints. */
+    /** Everything that decides the content of the dataset, as text for fingerprints. */
     public String text() {
         return "label=" + labelSpec().text() + "\nlisting=" + listing + "\nfeatures=" + features.table()
                 + "\nfeature_hash=" + features.hash() + "\nsource_version=" + sourceVersion + "\nminimum_sessions="

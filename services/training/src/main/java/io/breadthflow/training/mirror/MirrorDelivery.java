@@ -53,7 +53,7 @@ public final class MirrorDelivery {
         }
     }
 
-    /** Whether it makes sense to go on with other changes. */
+    /** True if it makes sense to go on with other changes. */
     private boolean deliver(RegistryChange change) {
         try {
             settle(change, hand(change));

@@ -7,7 +7,7 @@ public final class MirrorException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether other changes may fare better. */
+    /** True if other changes may fare better. */
     public enum Kind {
         /** The server does not answer, or not to us. */
         UNAVAILABLE,

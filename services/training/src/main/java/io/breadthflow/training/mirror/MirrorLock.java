@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Lets one process deliver at a time: two of them could both find nothing in the mirror and both make it. Postgres holds
+ * Lock under which one process delivers at a time: two of them could both find nothing in the mirror and both make it. Postgres holds
  * the lock for a connection, so that it goes when the process does.
  */
 public final class MirrorLock {

@@ -16,7 +16,7 @@ final class MlflowMirror implements RegistryMirror {
     /** MLflow keeps these for itself and refuses them. */
     private static final Pattern RESERVED_ALIAS = Pattern.compile("(?i)latest|v\\d+");
 
-    /** What MLflow refuses in names of models, and what would end a name in its filters. */
+    /** Characters that MLflow refuses in names of models, or that would end a name in its filters. */
     private static final Pattern UNSPEAKABLE = Pattern.compile("[/:'\"`\\\\]");
 
     private final MlflowServer server;

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Whether an MLflow server is named; an empty name, as compose files give for a variable that is not set, names none. */
+/** Condition that an MLflow server is named; an empty name, as compose files give for a variable that is not set, names none. */
 final class ServerNamed implements Condition {
 
     @Override

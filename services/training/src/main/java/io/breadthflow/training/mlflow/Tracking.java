@@ -17,7 +17,7 @@ import org.mlflow.api.proto.Service.ViewType;
 /** Experiments and runs. */
 final class Tracking {
 
-    /** What MLflow takes in one call. */
+    /** Most entries that MLflow takes in one call. */
     private static final int METRICS_AT_ONCE = 1000;
 
     private static final int PARAMETERS_AT_ONCE = 100;

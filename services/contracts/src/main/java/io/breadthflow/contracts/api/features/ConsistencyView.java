@@ -3,7 +3,7 @@ package io.breadthflow.contracts.api.features;
 import java.util.List;
 
 /**
- * Whether the published vectors of a listing are those of the feature table, bit for bit.
+ * Comparison of a listing's published vectors with the feature table, bit for bit.
  *
  * @param version version of the feature table that was compared
  * @param compared instruments in the table

@@ -1,7 +1,7 @@
 package io.breadthflow.contracts.api.features;
 
 /**
- * What a materialisation did.
+ * Result of a materialisation.
  *
  * @param rows rows committed by this job
  * @param published vectors sent to the online store

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which CSV column is which; names as they stand in the header. A name that is not given is that of {@link #defaults()}.
+ * Meaning of the columns of a CSV file, by their names in the header. A name that is not given is that of {@link #defaults()}.
  *
  * @param adjustmentFactor column of the factor, or null
  * @param adjustedClose column of the adjusted close, from which the factor follows, or null

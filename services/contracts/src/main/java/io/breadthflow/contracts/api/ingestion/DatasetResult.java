@@ -3,7 +3,7 @@ package io.breadthflow.contracts.api.ingestion;
 import java.util.Map;
 
 /**
- * What an ingestion did.
+ * Result of an ingestion.
  *
  * @param version version of the table that holds the rows
  * @param qualityScore accepted over read, 1 for an empty source

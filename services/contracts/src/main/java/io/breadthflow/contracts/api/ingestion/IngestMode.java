@@ -1,6 +1,6 @@
 package io.breadthflow.contracts.api.ingestion;
 
-/** What happens to rows of the same listing that are already there. */
+/** Treatment of rows of the same listing that are already there. */
 public enum IngestMode {
     /** Rows are merged by instrument and event time: new ones are added, different ones supersede. */
     MERGE,

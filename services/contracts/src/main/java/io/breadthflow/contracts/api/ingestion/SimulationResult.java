@@ -1,7 +1,7 @@
 package io.breadthflow.contracts.api.ingestion;
 
 /**
- * What a simulation made.
+ * Result of a simulation.
  *
  * @param source file with the simulated bars, which an ingestion takes in next
  * @param simulation what was simulated

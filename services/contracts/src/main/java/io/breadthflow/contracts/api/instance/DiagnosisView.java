@@ -3,7 +3,7 @@ package io.breadthflow.contracts.api.instance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code GET /v1/<service>/diagnosis} found. */
+/** Answer of {@code GET /v1/<service>/diagnosis}. */
 public record DiagnosisView(List<Check> checks) {
 
     public DiagnosisView {

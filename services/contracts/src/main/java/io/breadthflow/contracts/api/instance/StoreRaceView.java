@@ -1,7 +1,7 @@
 package io.breadthflow.contracts.api.instance;
 
 /**
- * How a race ended. Exactly one winner per key is right; the objects are removed.
+ * Result of a race of writers. Exactly one winner per key is right; the objects are removed.
  *
  * @param root where the lake is
  * @param keys objects that were raced for

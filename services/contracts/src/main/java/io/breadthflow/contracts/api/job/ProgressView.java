@@ -2,7 +2,7 @@ package io.breadthflow.contracts.api.job;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far a job is: rows done, rate, time left; unknown parts are null. */
+/** Progress of a job: rows done, rate, time left; unknown parts are null. */
 public record ProgressView(
         @Nullable String step,
         long rows,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a validation found. A table that violates what is expected of it was validated all the same.
+ * Result of a validation. A table that violates what is expected of it was validated all the same.
  *
  * @param version version that was judged
  * @param engine where it was judged; the rest does not depend on it

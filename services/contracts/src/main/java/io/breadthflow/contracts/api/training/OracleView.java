@@ -3,7 +3,7 @@ package io.breadthflow.contracts.api.training;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the simulator's own probabilities reach on the same rows.
+ * Score of the simulator's own probabilities on the same rows.
  *
  * @param skillRatio share of the oracle's skill over the majority that the model has; null where the oracle has none, as
  *     in the null twin

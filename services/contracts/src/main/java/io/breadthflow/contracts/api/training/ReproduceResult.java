@@ -3,7 +3,7 @@ package io.breadthflow.contracts.api.training;
 import java.util.List;
 
 /**
- * Whether a run gave the same bytes a second time.
+ * Result of training a recorded run again: the same bytes or others.
  *
  * @param identical whether both digests are equal
  * @param differences what is not as it was when the run was recorded, as another code version; empty when nothing is

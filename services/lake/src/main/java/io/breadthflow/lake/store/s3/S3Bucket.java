@@ -22,7 +22,7 @@ final class S3Bucket {
 
     private static final Logger LOG = LoggerFactory.getLogger(S3Bucket.class);
 
-    /** What is written only to try the store out; a process that died may have left some. */
+    /** Prefix of objects written only to try the store out; a process that died may have left some. */
     private static final String PASSING = "diagnosis/";
 
     private static final int DAYS = 1;

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the objects lie: {@code s3://bucket} or {@code s3://bucket/prefix}.
+ * Location of the objects: {@code s3://bucket} or {@code s3://bucket/prefix}.
  *
  * @param bucket name of the bucket
  * @param prefix what every key starts with: empty, or ending in {@code /}

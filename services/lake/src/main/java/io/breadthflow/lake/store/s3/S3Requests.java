@@ -23,7 +23,7 @@ final class S3Requests {
     }
 
     /**
-     * What the store answers.
+     * Answer of the store.
      *
      * @param done what becomes of the object, as {@code read}
      * @param path the object

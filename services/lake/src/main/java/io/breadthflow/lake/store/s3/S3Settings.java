@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How to reach a store.
+ * Settings by which a store is reached.
  *
  * @param endpoint scheme, host and port
  * @param region the region requests are signed for
@@ -25,7 +25,7 @@ public record S3Settings(
         Duration requestTimeout,
         Optional<Path> caCertificate) {
 
-    /** Where a request names its bucket. */
+    /** Place of the bucket's name in a request. */
     public enum Addressing {
         /** {@code endpoint/bucket/key}: MinIO and most others. */
         PATH,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.parquet.io.ParquetFileRange;
 
 /**
- * Which reads bring the column chunks of a row group: chunks that lie close together come in one read, because a request
+ * Reads that bring the column chunks of a row group: chunks that lie close together come in one read, because a request
  * costs an object store about as much time as half a megabyte does.
  */
 final class ChunkReads {

@@ -13,7 +13,7 @@ import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
 /**
- * Which values of a page are there: one bit per row, run-length encoded behind its length in four bytes. Columns that
+ * Presence of the values of a page: one bit per row, run-length encoded behind its length in four bytes. Columns that
  * are never null have none.
  *
  * @see <a href="https://parquet.apache.org/docs/file-format/data-pages/encodings/">Parquet encodings, RLE</a>

@@ -18,7 +18,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
-/** How the columns of a table lie in Parquet. */
+/** Parquet schema of the columns of a table. */
 final class ParquetColumns {
 
     private static final int STRING_BYTES = 8;

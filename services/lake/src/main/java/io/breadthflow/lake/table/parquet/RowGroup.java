@@ -5,7 +5,7 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.io.api.Binary;
 
-/** What a file says about the values of one of its row groups. */
+/** Metadata of one row group of a file. */
 public final class RowGroup {
 
     private final BlockMetaData group;

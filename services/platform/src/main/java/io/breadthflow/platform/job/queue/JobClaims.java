@@ -42,7 +42,7 @@ public final class JobClaims {
      */
     public record Worker(String name, int maxCrashes) {}
 
-    /** How a claim went. */
+    /** Result of a claim. */
     public enum Kind {
         CLAIMED,
         TABLE_BUSY,

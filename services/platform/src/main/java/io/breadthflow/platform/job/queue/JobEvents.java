@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The history of jobs: rows of the table {@code job_event}. */
 public final class JobEvents {
 
-    /** What can happen to a job. */
+    /** Kinds of events of a job. */
     public enum Kind {
         POSTED,
         STARTED,
@@ -45,7 +45,7 @@ public final class JobEvents {
                 .update();
     }
 
-    /** What happened to a job, in order. */
+    /** Events of a job, in order. */
     public List<Kind> list(JobId job) {
         return jdbc.sql("SELECT kind FROM breadthflow.job_event WHERE job_id = :job ORDER BY id")
                 .param("job", job.value())

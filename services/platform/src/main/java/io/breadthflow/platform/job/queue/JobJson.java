@@ -35,7 +35,7 @@ public final class JobJson {
         return exact.writeValueAsString(value);
     }
 
-    /** What {@link #write} has stored. */
+    /** Reads what {@link #write} has stored. */
     public <T> T read(String json, Class<T> type) {
         return exact.readValue(json, type);
     }

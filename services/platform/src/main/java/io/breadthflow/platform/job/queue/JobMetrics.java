@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** What is measured about jobs. */
+/** Meters of jobs. */
 public final class JobMetrics {
 
     private final Metrics metrics;

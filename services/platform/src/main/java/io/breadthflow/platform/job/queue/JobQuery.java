@@ -8,7 +8,7 @@ import io.breadthflow.contracts.job.ServiceName;
 import java.util.Optional;
 
 /**
- * Which jobs to list, newest first.
+ * Selection of jobs to list, newest first.
  *
  * @param service only those of this service
  * @param state only those in this state

@@ -27,7 +27,7 @@ public record JobRow(
         Documents documents,
         Times times) {
 
-    /** How often workers took the job. */
+    /** Counts of the workers that took the job. */
     public record Claims(int attempts, int crashes, long epoch) {}
 
     /** JSON texts. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record NewJob(JobId id, JobType type, Origin origin, String request, String requestSha256) {
 
     /**
-     * Where a job comes from: a client, or the pipeline it is a stage of.
+     * Origin of a job: a client, or the pipeline it is a stage of.
      *
      * @param stage of a pipeline, or null
      * @param parent job whose end posted this one, or null

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which job may write a table. A lease is void once its job is not RUNNING under the lease's epoch. */
+/** Leases by which a job may write a table. A lease is void once its job is not RUNNING under the lease's epoch. */
 public final class TableLeases {
 
     private final JdbcClient jdbc;

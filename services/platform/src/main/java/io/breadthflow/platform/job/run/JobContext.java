@@ -5,7 +5,7 @@ import io.breadthflow.lake.table.Lineage;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** What a running job may ask of the platform. Every write is fenced: once another worker has the job, it throws. */
+/** Services of the platform to a running job. Every write is fenced: once another worker has the job, it throws. */
 public interface JobContext {
 
     JobId id();

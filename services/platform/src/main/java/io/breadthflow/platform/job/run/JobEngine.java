@@ -30,7 +30,7 @@ final class JobEngine {
         this.endings = new JobEndings(queue, completion.datasets(), completion.succession());
     }
 
-    /** What a job's end has part in beside the queue. */
+    /** Participants in the end of a job beside the queue. */
     record Completion(DatasetVersions datasets, Succession succession) {}
 
     JobWorkers workers(List<ServiceModule> modules, JobProperties properties, RandomGenerator random) {

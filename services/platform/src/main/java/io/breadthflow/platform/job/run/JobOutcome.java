@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a finished job leaves behind; everything is written in the one transaction that completes the job.
+ * Result of a finished job, its table versions included; everything is written in the one transaction that completes the job.
  *
  * @param completion writes what must not be there unless the job succeeds, and answers the result; called in that
  *     transaction, and again when the transaction is made again

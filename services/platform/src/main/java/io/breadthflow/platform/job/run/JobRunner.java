@@ -103,7 +103,7 @@ final class JobRunner {
         return call(row, handler);
     }
 
-    /** What a service has posted is read as it was stored; what is written in a document is checked as at the door. */
+    /** Reads the request: one that a service has posted as it was stored, one of a document checked as at the door. */
     private <Q extends Record, R extends Record> JobCall<Q, R> call(JobRow row, JobHandler<Q, R> handler) {
         String request = row.documents().request();
         return new JobCall<>(

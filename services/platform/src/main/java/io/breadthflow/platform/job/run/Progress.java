@@ -12,6 +12,6 @@ public interface Progress {
     /** {@code rows} more are done. */
     void add(long rows);
 
-    /** What is happening, in a few words. */
+    /** Reports the present activity in a few words. */
     void message(String text);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressMeter implements Progress {
 
     /**
-     * How often progress is reported.
+     * Pace of progress reports.
      *
      * @param interval least time between two reports
      */

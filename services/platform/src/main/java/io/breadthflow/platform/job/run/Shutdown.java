@@ -2,7 +2,7 @@ package io.breadthflow.platform.job.run;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whether the process goes down; jobs then stop at their next checkpoint. */
+/** Flag that the process goes down; jobs then stop at their next checkpoint. */
 final class Shutdown {
 
     private final AtomicBoolean begun = new AtomicBoolean();

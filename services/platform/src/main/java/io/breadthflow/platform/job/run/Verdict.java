@@ -3,14 +3,14 @@ package io.breadthflow.platform.job.run;
 import java.time.Instant;
 
 /**
- * What is to happen with a call once it has been made.
+ * Decision on a call once it has been made.
  *
  * @param kind what
  * @param at when the next call is due, for {@link Kind#AGAIN}
  */
 record Verdict(Kind kind, Instant at) {
 
-    /** What can happen with a call. */
+    /** Kinds of decisions. */
     enum Kind {
         /** The job has ended: the call is removed. */
         DONE,

@@ -5,7 +5,7 @@ import io.breadthflow.contracts.table.TableSpec;
 import io.breadthflow.lake.table.Column;
 import io.breadthflow.lake.table.Columns;
 
-/** Whether a batch fits a spec. */
+/** Check that a batch fits a spec. */
 final class BatchCheck {
 
     private BatchCheck() {}

@@ -57,7 +57,7 @@ final class CommitAttempts {
     }
 
     /**
-     * What to commit.
+     * Content of a commit.
      *
      * @param files to add
      * @param replaced partitions whose present files go
@@ -65,7 +65,7 @@ final class CommitAttempts {
      */
     record Plan(List<StagedFile> files, Set<Partition> replaced, OptionalLong base) {}
 
-    /** What came of it; hooks are those that Kernel wants run after the commit. */
+    /** Result of the commit; hooks are those that Kernel wants run after the commit. */
     record Outcome(CommitResult result, List<PostCommitHook> hooks) {}
 
     Outcome run() {
@@ -157,7 +157,7 @@ final class CommitAttempts {
         return new CommitResult(version, CommitResult.Outcome.COMMITTED, commit.rows());
     }
 
-    /** What is known of the commit before the first attempt: it may have been made long ago. */
+    /** The commit as it is found before the first attempt: it may have been made long ago. */
     static Optional<CommitResult> earlier(KernelTable table, CommitId id) {
         SnapshotImpl snapshot = table.latest();
         boolean made = KernelFailures.translate(

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a commit says of itself in the log: its id, its lineage and what it wrote, as operation parameters and metrics of
+ * Record of a commit in the log: its id, its lineage and what it wrote, as operation parameters and metrics of
  * the commit's {@code commitInfo}, where every engine can read them.
  */
 record CommitRecord(CommitId id, Lineage lineage, Mode mode, long rows, long files) {
 
-    /** What a commit does to the rows that are there. */
+    /** Effect of a commit on the rows that are there. */
     enum Mode {
         APPEND("Append", "WRITE"),
         OVERWRITE("Overwrite", "OVERWRITE");

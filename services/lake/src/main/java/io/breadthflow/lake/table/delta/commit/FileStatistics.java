@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the log says about the values of a file, so that readers can skip it: number of rows, nulls, smallest and largest
+ * Statistics of a file's values in the log, by which readers skip it: number of rows, nulls, smallest and largest
  * values of the first columns. A double column with a NaN or an infinity has no range, because engines order them
  * differently; neither have booleans, bytes and long texts.
  */

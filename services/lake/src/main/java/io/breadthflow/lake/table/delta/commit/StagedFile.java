@@ -32,7 +32,7 @@ record StagedFile(
                 new WrittenStatistics(file.rows(), file.statistics()));
     }
 
-    /** What another process has to know of the file; {@code schema} is that of the table. */
+    /** Description of the file for another process; {@code schema} is that of the table. */
     DataFile toDataFile(StructType schema) {
         return new DataFile(
                 path,

@@ -12,7 +12,7 @@ public final class KernelFailures {
 
     private KernelFailures() {}
 
-    /** What {@code work} answers; a failure names the table and what was being done with it. */
+    /** Answers {@code work}; a failure names the table and what was being done with it. */
     public static <T> T translate(String table, String doing, Supplier<T> work) {
         try {
             return work.get();

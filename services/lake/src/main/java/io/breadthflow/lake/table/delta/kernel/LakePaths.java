@@ -25,7 +25,7 @@ public final class LakePaths {
         return folder(table) + LOG;
     }
 
-    /** Where the tables lie. */
+    /** Paths of the tables. */
     public static String tables() {
         return TABLES;
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a listing of a log can be what the log was at one moment. Listing a folder takes time: while others commit, it
+ * Check that a listing of a log can be what the log was at one moment. Listing a folder takes time: while others commit, it
  * may show a commit without the one before it, or the checksum of a commit whose own name it had passed already. Commits
  * are numbered without a gap and come before whatever is made of them, so a torn listing shows.
  */

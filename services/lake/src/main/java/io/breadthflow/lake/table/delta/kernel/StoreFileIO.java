@@ -116,7 +116,7 @@ final class StoreFileIO implements FileIO {
         }
     }
 
-    /** What the store answers; its failures become those that Kernel understands. */
+    /** Answer of the store; its failures become those that Kernel understands. */
     static <T> T answer(Supplier<T> question) throws IOException {
         try {
             return question.get();

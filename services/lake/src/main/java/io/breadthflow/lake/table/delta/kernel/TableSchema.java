@@ -71,7 +71,7 @@ public final class TableSchema {
         return properties;
     }
 
-    /** What the schema does not say of a spec. */
+    /** Part of a spec that the schema does not hold. */
     public static Map<String, String> specProperties(TableSpec spec) {
         return Map.of(
                 VERSION, Integer.toString(spec.version()),

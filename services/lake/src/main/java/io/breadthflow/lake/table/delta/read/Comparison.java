@@ -91,7 +91,7 @@ final class Comparison {
         return stored == constant ? 0 : Double.compare(stored, constant);
     }
 
-    /** Which rows of {@code values} satisfy the condition; null never does, and neither does NaN. */
+    /** Rows of {@code values} that satisfy the condition; null never does, and neither does NaN. */
     IntPredicate matches(Column values) {
         IntPredicate satisfied = switch (column.type()) {
             case STRING -> texts((Column.Strings) values);

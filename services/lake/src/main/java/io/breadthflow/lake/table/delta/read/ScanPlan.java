@@ -58,7 +58,7 @@ final class ScanPlan {
         return decoded;
     }
 
-    /** What Kernel skips files by. */
+    /** Predicate by which Kernel skips files. */
     Optional<Predicate> predicate() {
         return comparisons.stream()
                 .map(Comparison::predicate)
