@@ -34,7 +34,7 @@ final class MainJob {
     /** Posts the pipeline and answers its id. */
     String post(SimulationSpec market) throws IOException, InterruptedException {
         PipelineRequest request = new PipelineRequest("simulated", null, market, false, null);
-        return api.post(ServiceName.INGESTION, "pipelines", request, new TypeReference<JobView>() {})
+        return api.post(ServiceName.INGESTION, "pipelines", request, new TypeReference<PipelineView>() {})
                 .id();
     }
 
