@@ -1,7 +1,7 @@
 package io.breadthflow.cli.job;
 
 import io.breadthflow.cli.client.Api;
-import io.breadthflow.cli.client.RefusedException;
+import io.breadthflow.cli.client.EveryService;
 import io.breadthflow.cli.invocation.ExitStatus;
 import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
@@ -14,10 +14,7 @@ import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.ServiceName;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,13 +54,8 @@ public final class JobsCommand implements Runnable {
                             defaultValue = "20",
                             description = "At most so many (default: ${DEFAULT-VALUE}).")
                     int limit) {
-        Api api = new Api(root.endpoints());
-        List<JobView> jobs = new ArrayList<>();
-        for (ServiceName service : ServiceName.values()) {
-            jobs.addAll(page(api, service, state, limit).items());
-        }
-        jobs.sort(Comparator.comparing(JobView::createdAt).reversed());
-        List<JobView> newest = jobs.subList(0, Math.min(limit, jobs.size()));
+        List<JobView> newest = new EveryService(new Api(root.endpoints()), "jobs")
+                .newest(state, limit, new TypeReference<Page<JobView>>() {}, JobView::createdAt);
         Console console = root.console();
         console.result(newest, () -> table(newest).print(console));
         return ExitStatus.OK;
@@ -102,29 +94,9 @@ public final class JobsCommand implements Runnable {
         return ExitStatus.OK;
     }
 
-    private static Page<JobView> page(Api api, ServiceName service, @Nullable JobState state, int limit) {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        query.add(Map.entry("pageSize", Integer.toString(limit)));
-        if (state != null) {
-            query.add(Map.entry("state", state.name()));
-        }
-        return api.get(service, "jobs" + Api.query(query), new TypeReference<Page<JobView>>() {});
-    }
-
     /** The job, whichever service it belongs to. */
     private static JobView find(Api api, String id) {
-        RefusedException last = null;
-        for (ServiceName service : ServiceName.values()) {
-            try {
-                return api.get(service, "jobs/" + Api.escape(id), JobView.class);
-            } catch (RefusedException e) {
-                if (e.problem().status() != 404) {
-                    throw e;
-                }
-                last = e;
-            }
-        }
-        throw last == null ? new IllegalStateException("there are no services") : last;
+        return new EveryService(api, "jobs").find(id, JobView.class);
     }
 
     private static TextTable table(List<JobView> jobs) {

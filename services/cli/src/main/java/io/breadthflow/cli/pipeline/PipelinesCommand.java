@@ -1,7 +1,7 @@
 package io.breadthflow.cli.pipeline;
 
 import io.breadthflow.cli.client.Api;
-import io.breadthflow.cli.client.RefusedException;
+import io.breadthflow.cli.client.EveryService;
 import io.breadthflow.cli.invocation.ExitStatus;
 import io.breadthflow.cli.invocation.Invocation;
 import io.breadthflow.cli.output.Console;
@@ -17,10 +17,7 @@ import io.breadthflow.contracts.job.PipelineState;
 import io.breadthflow.contracts.job.ServiceName;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,13 +59,8 @@ public final class PipelinesCommand implements Runnable {
                             defaultValue = "20",
                             description = "At most so many (default: ${DEFAULT-VALUE}).")
                     int limit) {
-        Api api = new Api(root.endpoints());
-        List<PipelineView> pipelines = new ArrayList<>();
-        for (ServiceName service : ServiceName.values()) {
-            pipelines.addAll(page(api, service, state, limit).items());
-        }
-        pipelines.sort(Comparator.comparing(PipelineView::createdAt).reversed());
-        List<PipelineView> newest = pipelines.subList(0, Math.min(limit, pipelines.size()));
+        List<PipelineView> newest = new EveryService(new Api(root.endpoints()), "pipelines")
+                .newest(state, limit, new TypeReference<Page<PipelineView>>() {}, PipelineView::createdAt);
         Console console = root.console();
         console.result(newest, () -> table(newest).print(console));
         return ExitStatus.OK;
@@ -122,29 +114,9 @@ public final class PipelinesCommand implements Runnable {
                         + job.error().title() + ": " + job.error().detail()));
     }
 
-    private static Page<PipelineView> page(Api api, ServiceName service, @Nullable PipelineState state, int limit) {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        query.add(Map.entry("pageSize", Integer.toString(limit)));
-        if (state != null) {
-            query.add(Map.entry("state", state.name()));
-        }
-        return api.get(service, "pipelines" + Api.query(query), new TypeReference<Page<PipelineView>>() {});
-    }
-
     /** The pipeline, whichever service it was posted at. */
     private static PipelineView find(Api api, String id) {
-        RefusedException last = null;
-        for (ServiceName service : ServiceName.values()) {
-            try {
-                return api.get(service, "pipelines/" + Api.escape(id), PipelineView.class);
-            } catch (RefusedException e) {
-                if (e.problem().status() != 404) {
-                    throw e;
-                }
-                last = e;
-            }
-        }
-        throw last == null ? new IllegalStateException("there are no services") : last;
+        return new EveryService(api, "pipelines").find(id, PipelineView.class);
     }
 
     private static TextTable table(List<PipelineView> pipelines) {

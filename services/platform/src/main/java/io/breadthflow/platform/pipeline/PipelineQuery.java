@@ -1,9 +1,8 @@
 package io.breadthflow.platform.pipeline;
 
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.PipelineState;
 import io.breadthflow.contracts.job.ServiceName;
+import io.breadthflow.platform.job.queue.PageToken;
 import java.util.Optional;
 
 /**
@@ -17,32 +16,18 @@ import java.util.Optional;
 record PipelineQuery(ServiceName service, Optional<PipelineState> state, Optional<String> pageToken, int pageSize) {
 
     /** The most pipelines a page holds. */
-    static final int LARGEST_PAGE = 200;
+    static final int LARGEST_PAGE = PageToken.LARGEST_PAGE;
 
     PipelineQuery {
-        if (pageSize < 1 || pageSize > LARGEST_PAGE) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_REQUEST, "pageSize is " + pageSize + "; give 1 to " + LARGEST_PAGE + ".");
-        }
+        PageToken.requireSize(pageSize);
     }
 
     /** Position after which the page starts, going backwards. */
     long before() {
-        return pageToken.map(PipelineQuery::position).orElse(Long.MAX_VALUE);
-    }
-
-    private static long position(String token) {
-        try {
-            return Long.parseLong(token, Character.MAX_RADIX);
-        } catch (NumberFormatException e) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_REQUEST,
-                    "pageToken is not one this API has answered; take nextPageToken of the previous page.",
-                    e);
-        }
+        return PageToken.before(pageToken);
     }
 
     static String token(PipelineRow last) {
-        return Long.toString(last.position(), Character.MAX_RADIX);
+        return PageToken.after(last.position());
     }
 }

@@ -1,7 +1,5 @@
 package io.breadthflow.platform.job.queue;
 
-import io.breadthflow.contracts.error.ErrorCode;
-import io.breadthflow.contracts.error.PlatformException;
 import io.breadthflow.contracts.job.JobState;
 import io.breadthflow.contracts.job.PipelineId;
 import io.breadthflow.contracts.job.ServiceName;
@@ -24,13 +22,10 @@ public record JobQuery(
         int pageSize) {
 
     /** The most jobs a page holds. */
-    public static final int LARGEST_PAGE = 200;
+    public static final int LARGEST_PAGE = PageToken.LARGEST_PAGE;
 
     public JobQuery {
-        if (pageSize < 1 || pageSize > LARGEST_PAGE) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_REQUEST, "pageSize is " + pageSize + "; give 1 to " + LARGEST_PAGE + ".");
-        }
+        PageToken.requireSize(pageSize);
     }
 
     /** The first page of the jobs of {@code service}. */
@@ -40,21 +35,10 @@ public record JobQuery(
 
     /** Position after which the page starts, going backwards. */
     long before() {
-        return pageToken.map(JobQuery::position).orElse(Long.MAX_VALUE);
-    }
-
-    private static long position(String token) {
-        try {
-            return Long.parseLong(token, Character.MAX_RADIX);
-        } catch (NumberFormatException e) {
-            throw new PlatformException(
-                    ErrorCode.INVALID_REQUEST,
-                    "pageToken is not one this API has answered; take nextPageToken of the previous page.",
-                    e);
-        }
+        return PageToken.before(pageToken);
     }
 
     static String token(JobRow last) {
-        return Long.toString(last.position(), Character.MAX_RADIX);
+        return PageToken.after(last.position());
     }
 }
